@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/components/chrome/metadata';
+import { Lab } from '@/components/lab/Lab';
+import type { LabSample } from '@/components/lab/types';
+import { parseManifest } from '@/lib/checkpoint/manifest';
+import { getDictionary } from '@/lib/i18n/dictionary';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { withBasePath } from '@/lib/i18n/paths';
+import { SAMPLES } from '@/lib/image/samples';
+import manifest from '@/public/models/mobilevit-xxs-imagenette/manifest.json';
+import styles from './page.module.css';
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/lab'>): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const { lab } = getDictionary(locale);
+  return pageMetadata({ locale, path: '/lab/', title: lab.metaTitle, description: lab.metaDescription });
+}
+
+export default async function LabPage({ params }: PageProps<'/[locale]/lab'>) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const { lab, failures } = getDictionary(locale);
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <h1>{lab.title}</h1>
+        <p>
+          {lab.lead} {lab.private}
+        </p>
+      </header>
+      <Lab
+        locale={locale}
+        samples={samplesFor(locale)}
+        shipped={parseManifest(manifest)}
+        t={lab}
+        failures={failures}
+      />
+    </div>
+  );
+}
+
+function samplesFor(locale: Locale): LabSample[] {
+  const language = locale === 'en' ? 'en' : 'zh';
+  return SAMPLES.map(({ id, file, thumb, title, alt, credit, licence, source }) => ({
+    id,
+    url: withBasePath(`/samples/${file}`),
+    thumb: withBasePath(`/samples/${thumb}`),
+    title: title[language],
+    alt: alt[language],
+    credit: credit[language],
+    licence,
+    source,
+  }));
+}

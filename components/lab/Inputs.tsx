@@ -1,0 +1,64 @@
+'use client';
+import { memo, useRef } from 'react';
+import { Button } from '@/components/ui/Button';
+import type { Lab } from '@/lib/i18n/en/lab';
+import styles from './Inputs.module.css';
+import type { LabSample } from './types';
+
+export interface InputsProps {
+  samples: readonly LabSample[];
+  /** Id of the sample on show. */
+  chosen: string | undefined;
+  onSample: (id: string) => void;
+  onFile: (file: File) => void;
+  t: Lab['picture'];
+}
+
+/** Ways to give the network a picture: the gallery, a file; dropping and pasting work on the whole page. */
+export const Inputs = memo(function Inputs({ samples, chosen, onSample, onFile, t }: InputsProps) {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <div className={styles.inputs}>
+      <ul className={styles.gallery} aria-label={t.samples}>
+        {samples.map((sample) => (
+          <li key={sample.id}>
+            <button
+              type="button"
+              className={styles.sample}
+              aria-pressed={sample.id === chosen}
+              title={sample.title}
+              onClick={() => onSample(sample.id)}
+            >
+              {/* biome-ignore lint/performance/noImgElement: a static export has no image optimiser. */}
+              <img
+                src={sample.thumb}
+                alt={sample.title}
+                width={64}
+                height={64}
+                loading="lazy"
+                decoding="async"
+              />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.own}>
+        <input
+          ref={picker}
+          type="file"
+          accept="image/*"
+          hidden
+          data-testid="picture-file"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            // Emptied, so that the same file can be chosen again.
+            event.target.value = '';
+            if (file) onFile(file);
+          }}
+        />
+        <Button onClick={() => picker.current?.click()}>{t.choose}</Button>
+        <span className={styles.hint}>{t.dropHint}</span>
+      </div>
+    </div>
+  );
+});

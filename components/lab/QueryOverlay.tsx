@@ -1,0 +1,66 @@
+import { symbol, symbolCircle, symbolDiamond2, symbolSquare2, symbolTriangle } from 'd3-shape';
+import type { Point } from '@/lib/attention/reach';
+import styles from './QueryOverlay.module.css';
+
+/** The four slots of a patch as shapes: ● ■ ▲ ◆. */
+const SLOT_SYMBOLS = [symbolCircle, symbolSquare2, symbolTriangle, symbolDiamond2] as const;
+
+/** Radius of a dot that holds an even share, over the distance between neighbouring keys. */
+export const EVEN_RADIUS = 0.19;
+
+export interface QueryOverlayProps {
+  /** Side of the network's input, the unit of everything here (pixels). */
+  size: number;
+  /** Side of a cell of the open map. */
+  cell: number;
+  slot: number;
+  query: Point;
+  keys: readonly Point[];
+  /** Attention over the keys; undefined while it is not known. */
+  row: ArrayLike<number> | undefined;
+  /** Radius that holds half of it. */
+  radius: number | undefined;
+}
+
+/** A disc as a path, so that all dots are one element and a new query is one attribute. */
+function disc({ x, y }: Point, r: number): string {
+  return `M${(x - r).toFixed(2)},${y.toFixed(2)}a${r.toFixed(2)},${r.toFixed(2)} 0 1 0 ${(2 * r).toFixed(2)},0a${r.toFixed(2)},${r.toFixed(2)} 0 1 0 ${(-2 * r).toFixed(2)},0z`;
+}
+
+/** Radius of a key's dot: its area is the weight over an even share. */
+export function dotRadius(weight: number, keys: number, cell: number): number {
+  return EVEN_RADIUS * 2 * cell * Math.sqrt(Math.max(0, weight) * keys);
+}
+
+/** The query's cell with its slot's shape, the keys as dots, and the disc with half of the attention. */
+export function QueryOverlay({ size, cell, slot, query, keys, row, radius }: QueryOverlayProps) {
+  const dots = row ? keys.map((key, n) => disc(key, dotRadius(row[n] ?? 0, keys.length, cell))).join('') : '';
+  const shape = SLOT_SYMBOLS[slot] ?? symbolCircle;
+  return (
+    <svg className={styles.overlay} viewBox={`0 0 ${size} ${size}`} aria-hidden="true" focusable="false">
+      {row && <path className={styles.halo} d={dots} />}
+      {row && <path className={styles.dots} d={dots} data-testid="dots" />}
+      {radius !== undefined && <circle className={styles.ringHalo} cx={query.x} cy={query.y} r={radius} />}
+      {radius !== undefined && <circle className={styles.ring} cx={query.x} cy={query.y} r={radius} />}
+      <rect
+        className={styles.cellHalo}
+        x={query.x - cell / 2}
+        y={query.y - cell / 2}
+        width={cell}
+        height={cell}
+      />
+      <rect
+        className={styles.cell}
+        x={query.x - cell / 2}
+        y={query.y - cell / 2}
+        width={cell}
+        height={cell}
+      />
+      <path
+        className={styles.slot}
+        transform={`translate(${query.x},${query.y})`}
+        d={symbol(shape, Math.min(cell * cell * 0.22, 60))() ?? ''}
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,204 @@
+'use client';
+
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { classes } from '@/components/ui/classes';
+import { Icon } from '@/components/ui/Icon';
+import { extent } from '@/lib/colour/magnitude';
+import type { Role } from '@/lib/colour/role';
+import type { Figure } from '@/lib/i18n/en/figure';
+import { format, formatSignificant } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { type Cell, gridMove } from './grid-move';
+import { MatrixCell } from './MatrixCell';
+import styles from './MatrixGrid.module.css';
+import { MatrixName } from './MatrixName';
+import { parseNumber } from './parse-number';
+
+export interface MatrixGridProps {
+  /** Rows of equal length. */
+  values: readonly (readonly number[])[];
+  /** The symbol of the formulae: "U", "A (U w)". */
+  name: string;
+  role: Role;
+  locale: Locale;
+  words: Figure['matrix'];
+  /** 44 px, 32 px, or 20 px cells; at 20 px a number shows only in the focused cell. */
+  size?: 'large' | 'medium' | 'small' | undefined;
+  /** The magnitude of the deepest fill, to share one scale between grids; without it, this grid's greatest. */
+  greatest?: number | undefined;
+  /** Lit cells, as row × columns + column. While there are any, the fills of the others fade. */
+  highlight?: ReadonlySet<number> | undefined;
+  /** The cell under the pointer or the focus, and `null` when there is none. */
+  onCell?: ((cell: Cell | null) => void) | undefined;
+  /** Only to be read: a table, and no stop for Tab. */
+  still?: boolean | undefined;
+  /** Makes the cells editable. Called with a finite number. */
+  onEdit?: ((cell: Cell, value: number) => void) | undefined;
+}
+
+interface Draft {
+  readonly cell: Cell;
+  readonly text: string;
+  readonly refused: boolean;
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
+const STARTS_A_NUMBER = /^[\d.+\-−０-９]$/;
+
+/**
+ * A matrix of numbers with its name and shape. One stop for Tab; arrow keys move inside. Editable cells open on Enter,
+ * F2, a double click or the first digit; Enter keeps the number, Escape leaves the old one.
+ */
+export function MatrixGrid({
+  values,
+  name,
+  role,
+  locale,
+  words,
+  size = 'large',
+  greatest,
+  highlight = NOTHING,
+  still = false,
+  onCell,
+  onEdit,
+}: MatrixGridProps) {
+  const id = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
+  const [focused, setFocused] = useState(false);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const dropped = useRef(false);
+  const rows = values.length;
+  const columns = values[0]?.length ?? 0;
+  const range = extent(values.flat());
+  const deepest = greatest ?? (range ? Math.max(Math.abs(range.min), Math.abs(range.max)) : 0);
+  const valueAt = (cell: Cell) => values[cell.row]?.[cell.column] ?? Number.NaN;
+
+  const focusCell = (cell: Cell) => {
+    const element = grid.current?.children[cell.row]?.children[cell.column];
+    if (element instanceof HTMLElement) element.focus();
+  };
+
+  const open = (cell: Cell, text: string) => {
+    if (onEdit) setDraft({ cell, text, refused: false });
+  };
+
+  /** Leaving the field, however it happens, ends the editing: a number is kept, anything else is not. */
+  const close = (edited: Draft) => {
+    setDraft(null);
+    const value = dropped.current ? null : parseNumber(edited.text);
+    dropped.current = false;
+    if (value !== null) onEdit?.(edited.cell, value);
+  };
+
+  const onDraftKey = (event: KeyboardEvent, edited: Draft) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && parseNumber(edited.text) === null) {
+      setDraft({ ...edited, refused: true });
+    } else if (event.key === 'Enter' || event.key === 'Escape') {
+      dropped.current = event.key === 'Escape';
+      focusCell(edited.cell);
+    }
+  };
+
+  const onCellKey = (event: KeyboardEvent, cell: Cell) => {
+    const ctrl = event.ctrlKey || event.metaKey;
+    const next = gridMove(cell, event.key, ctrl, rows, columns);
+    if (next) {
+      event.preventDefault();
+      event.stopPropagation();
+      focusCell(next);
+    } else if (!onEdit || ctrl || event.altKey) {
+      return;
+    } else if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      open(cell, String(valueAt(cell)));
+    } else if (event.key === 'Backspace' || event.key === 'Delete' || STARTS_A_NUMBER.test(event.key)) {
+      event.preventDefault();
+      open(cell, event.key.length === 1 ? event.key : '');
+    }
+  };
+
+  return (
+    <div className={classes(styles.matrix, styles[role], styles[size])}>
+      <MatrixName name={name} role={role} rows={rows} columns={columns} />
+      <div className={styles.body}>
+        <span className={classes(styles.bracket, styles.open)} aria-hidden="true" />
+        {/* biome-ignore lint/a11y/useSemanticElements: an ARIA grid is a widget with one tab stop; a table is not. */}
+        <div
+          ref={grid}
+          role={still ? 'table' : 'grid'}
+          aria-label={format(words.shape, { name, rows, columns })}
+          aria-describedby={onEdit ? `${id}-how` : undefined}
+          aria-readonly={still ? undefined : !onEdit}
+          className={styles.grid}
+          onPointerLeave={() => onCell?.(focused ? at : null)}
+        >
+          {values.map((row, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
+            // biome-ignore lint/a11y/useSemanticElements: as above.
+            // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus.
+            <div key={i} role="row" className={styles.row}>
+              {row.map((value, j) => {
+                const cell = { row: i, column: j };
+                const here = at.row === i && at.column === j;
+                const editing = draft?.cell.row === i && draft.cell.column === j ? draft : null;
+                return (
+                  <MatrixCell
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place.
+                    key={j}
+                    value={value}
+                    deepest={deepest}
+                    locale={locale}
+                    reachable={here || (i === 0 && j === 0 && (at.row >= rows || at.column >= columns))}
+                    still={still}
+                    full={here && focused}
+                    lit={highlight.has(i * columns + j)}
+                    faded={highlight.size > 0 && !highlight.has(i * columns + j)}
+                    editable={onEdit !== undefined}
+                    draft={editing}
+                    draftLabel={format(words.cell, { row: i + 1, column: j + 1 })}
+                    errorId={`${id}-error`}
+                    onFocus={() => {
+                      setAt(cell);
+                      setFocused(true);
+                      onCell?.(cell);
+                    }}
+                    onBlur={() => {
+                      setFocused(false);
+                      onCell?.(null);
+                    }}
+                    onPointerEnter={() => onCell?.(cell)}
+                    onKeyDown={(event) => onCellKey(event, cell)}
+                    onOpen={() => open(cell, String(value))}
+                    onDraft={(text) => setDraft({ cell, text, refused: false })}
+                    onDraftKey={(event) => editing && onDraftKey(event, editing)}
+                    onDraftBlur={() => editing && close(editing)}
+                  />
+                );
+              })}
+            </div>
+          ))}
+        </div>
+        <span className={classes(styles.bracket, styles.close)} aria-hidden="true" />
+      </div>
+      {onEdit && (
+        <p id={`${id}-how`} hidden>
+          {words.editable}
+        </p>
+      )}
+      {draft?.refused && (
+        <p id={`${id}-error`} className={styles.error} role="alert">
+          <Icon name="error" />
+          <span>
+            {format(words.notANumber, {
+              text: draft.text,
+              value: formatSignificant(locale, valueAt(draft.cell), 12),
+            })}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { classes } from '@/components/ui/classes';
+import type { Role } from '@/lib/colour/role';
+import styles from './MatrixName.module.css';
+
+/** The symbol of a matrix, underlined with its role's second cue, and its shape. The grid's label says both. */
+export function MatrixName({
+  name,
+  role,
+  rows,
+  columns,
+}: {
+  name: string;
+  role: Role;
+  rows: number;
+  columns: number;
+}) {
+  return (
+    <span className={styles.name} aria-hidden="true">
+      <span className={classes(styles.symbol, styles[role])}>{name}</span>
+      <span className={styles.shape}>
+        {rows}×{columns}
+      </span>
+    </span>
+  );
+}

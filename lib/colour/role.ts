@@ -1,0 +1,4 @@
+/** The four roles of a quantity. Each has one hue everywhere: figures, formulae, prose (app/tokens.css). */
+export type Role = 'input' | 'weights' | 'attention' | 'output';
+
+export const ROLES: readonly Role[] = ['input', 'weights', 'attention', 'output'];

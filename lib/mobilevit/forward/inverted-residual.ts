@@ -1,0 +1,44 @@
+import type { Tensor4D } from '@tensorflow/tfjs-core';
+import type { InvertedResidualPart } from '../spec/parts';
+import { consume } from './consume';
+import type { ConvWeights, Ops } from './ops';
+import type { Taps } from './taps';
+import type { Weights } from './weights';
+
+export interface InvertedResidualWeights {
+  readonly expand: ConvWeights;
+  readonly depthwise: ConvWeights;
+  readonly reduce: ConvWeights;
+}
+
+export function loadInvertedResidual(weights: Weights, part: InvertedResidualPart): InvertedResidualWeights {
+  const { name, inputs, hidden, outputs } = part;
+  return {
+    expand: weights.conv(`${name}.conv1_1x1`, inputs, hidden, 1),
+    depthwise: weights.depthwise(`${name}.conv2_kxk`, hidden),
+    reduce: weights.conv(`${name}.conv3_1x1`, hidden, outputs, 1),
+  };
+}
+
+/**
+ * MV2: expand 1×1, depthwise 3×3, reduce 1×1 without activation, plus the input where the shapes agree.
+ *
+ * [1, H, W, inputs] → [1, ⌈H/stride⌉, ⌈W/stride⌉, outputs] (spec/mobilevit.md, section 1.3).
+ */
+export function invertedResidual(
+  ops: Ops,
+  weights: InvertedResidualWeights,
+  part: InvertedResidualPart,
+  x: Tensor4D,
+  taps: Taps,
+): Tensor4D {
+  let y = ops.conv(x, weights.expand, { stride: 1, silu: true });
+  taps.record(`${part.name}.conv1_1x1`, y);
+  y = consume(y, (y) => ops.depthwise(y, weights.depthwise, part.stride));
+  taps.record(`${part.name}.conv2_kxk`, y);
+  y = consume(y, (y) => ops.conv(y, weights.reduce, { stride: 1, silu: false }));
+  taps.record(`${part.name}.conv3_1x1`, y);
+  if (part.residual) y = consume(y, (y) => ops.add(x, y));
+  taps.record(part.name, y);
+  return y;
+}

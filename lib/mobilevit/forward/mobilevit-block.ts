@@ -1,0 +1,84 @@
+import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+import { roundUpToPatches } from '../spec/map-sizes';
+import type { FusionPart, LocalPart } from '../spec/parts';
+import type { Size } from '../spec/size';
+import { consume } from './consume';
+import type { ConvWeights, NormWeights, Ops } from './ops';
+import type { Taps } from './taps';
+import type { Weights } from './weights';
+
+// What a MobileViT block does around its transformer layers (spec/mobilevit.md, sections 1.4 and 2).
+
+export interface LocalWeights {
+  readonly spatial: ConvWeights;
+  readonly widen: ConvWeights;
+}
+
+export interface FusionWeights {
+  readonly norm: NormWeights;
+  readonly project: ConvWeights;
+  readonly fuse: ConvWeights;
+}
+
+export function loadLocal(weights: Weights, { block, channels, width }: LocalPart): LocalWeights {
+  return {
+    spatial: weights.conv(`${block}.conv_kxk`, channels, channels, 3),
+    widen: weights.bareConv(`${block}.conv_1x1`, channels, width),
+  };
+}
+
+export function loadFusion(weights: Weights, { block, channels, width }: FusionPart): FusionWeights {
+  return {
+    norm: weights.layerNorm(`${block}.norm`, width),
+    project: weights.conv(`${block}.conv_proj`, width, channels, 1),
+    fuse: weights.conv(`${block}.conv_fusion`, 2 * channels, channels, 3),
+  };
+}
+
+/** 3×3 convolution, bare 1×1 convolution, unfold: map [1, H, W, C] → tokens [4·N, d], odd sides resized up first. */
+export function local(ops: Ops, weights: LocalWeights, part: LocalPart, x: Tensor4D, taps: Taps): Tensor2D {
+  let y = ops.conv(x, weights.spatial, { stride: 1, silu: true });
+  taps.record(`${part.block}.conv_kxk`, y);
+  y = consume(y, (y) => ops.conv(y, weights.widen, { stride: 1, silu: false }));
+  taps.record(`${part.block}.conv_1x1`, y);
+  const { even, resized } = unfoldedSize(y);
+  if (resized) y = consume(y, (y) => ops.resize(y, even.height, even.width));
+  const tokens = consume(y, (y) => ops.unfold(y));
+  taps.record(`${part.block}.unfolded`, tokens);
+  return tokens;
+}
+
+/**
+ * LayerNorm, fold (and back to the size of the shortcut), 1×1 convolution, concatenation with the shortcut, 3×3
+ * convolution: tokens [4·N, d] and shortcut [1, H, W, C] → map [1, H, W, C].
+ */
+export function fusion(
+  ops: Ops,
+  weights: FusionWeights,
+  part: FusionPart,
+  tokens: Tensor2D,
+  shortcut: Tensor4D,
+  taps: Taps,
+): Tensor4D {
+  const normed = ops.layerNorm(tokens, weights.norm);
+  taps.record(`${part.block}.norm`, normed);
+  const { size, even, resized } = unfoldedSize(shortcut);
+  let y = consume(normed, (normed) => ops.fold(normed, even.height, even.width));
+  if (resized) y = consume(y, (y) => ops.resize(y, size.height, size.width));
+  taps.record(`${part.block}.folded`, y);
+  y = consume(y, (y) => ops.conv(y, weights.project, { stride: 1, silu: true }));
+  taps.record(`${part.block}.conv_proj`, y);
+  y = consume(y, (y) => ops.concat(shortcut, y));
+  taps.record(`${part.block}.concat`, y);
+  y = consume(y, (y) => ops.conv(y, weights.fuse, { stride: 1, silu: true }));
+  taps.record(part.block, y);
+  return y;
+}
+
+/** A map's own size, the even size at which it is unfolded, and whether they differ. */
+function unfoldedSize(map: Tensor4D): { size: Size; even: Size; resized: boolean } {
+  const [, height, width] = map.shape;
+  const size = { height, width };
+  const even = roundUpToPatches(size);
+  return { size, even, resized: even.height !== height || even.width !== width };
+}

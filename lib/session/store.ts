@@ -1,0 +1,69 @@
+/**
+ * The reader's state as one store. It lives in the module, so that it survives what React unmounts: a change of
+ * language goes to another page, and the picture and the view are still here.
+ */
+import type { Engine, Picture } from '@/lib/inference/engine';
+import type { View } from './view';
+
+export interface Session {
+  /** The picture on show; undefined until the lab has read its address. */
+  readonly picture: Picture | undefined;
+  readonly view: View | undefined;
+}
+
+const EMPTY: Session = { picture: undefined, view: undefined };
+let session = EMPTY;
+const listeners = new Set<() => void>();
+
+export const getSession = (): Session => session;
+
+/** What the server renders from. */
+export const getServerSession = (): Session => EMPTY;
+
+export function subscribeSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function updateSession(change: Partial<Session>): void {
+  session = { ...session, ...change };
+  for (const listener of listeners) listener();
+}
+
+let ownPictures = 0;
+
+/** A file of the reader's as a picture. Its object URL is freed by `choosePicture`. */
+export function ownPicture(file: Blob, name: string): Picture {
+  return {
+    id: `own-${++ownPictures}`,
+    sample: undefined,
+    name,
+    url: URL.createObjectURL(file),
+    source: file,
+  };
+}
+
+/**
+ * Shows a picture through the engine. It takes the place of the one on show only when its result is there: a picture
+ * that fails leaves everything as it was.
+ */
+export async function choosePicture(engine: Engine, picture: Picture): Promise<void> {
+  const before = session.picture;
+  // Nothing is on show from the engine yet: the picture itself is the first thing that can be seen.
+  if (!engine.getState().result) updateSession({ picture });
+  await engine.show(picture);
+  const { result } = engine.getState();
+  if (result?.picture.id === picture.id) {
+    updateSession({ picture });
+    if (before && before.id !== picture.id) free(before);
+  } else if (session.picture?.id === picture.id) {
+    // It failed, or a newer one came before it was done.
+    if (before) updateSession({ picture: before });
+  } else {
+    free(picture);
+  }
+}
+
+function free(picture: Picture): void {
+  if (typeof picture.source !== 'string') URL.revokeObjectURL(picture.url);
+}

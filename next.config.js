@@ -1,0 +1,18 @@
+// Static export. BASE_PATH puts the site under a subpath (GitHub Pages); SITE_URL makes links absolute.
+const basePath = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  output: 'export',
+  trailingSlash: true,
+  basePath,
+  images: { unoptimized: true },
+  typedRoutes: true,
+  poweredByHeader: false,
+  // Types are a step of their own (`npm run check`), before any build that is tested.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { globalNotFound: true },
+  env: { NEXT_PUBLIC_BASE_PATH: basePath, NEXT_PUBLIC_SITE_URL: process.env.SITE_URL ?? '' },
+};
+
+export default nextConfig;
