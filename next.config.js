@@ -1,4 +1,5 @@
-// Static export. BASE_PATH puts the site under a subpath (GitHub Pages); SITE_URL makes links absolute.
+// Static export. BASE_PATH puts the site under a subpath (GitHub Pages); SITE_URL makes links absolute; OUT_DIR says
+// where to, so that the tests can have a second build beside the first.
 const basePath = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 
 /** @type {import('next').NextConfig} */
@@ -6,6 +7,7 @@ const nextConfig = {
   output: 'export',
   trailingSlash: true,
   basePath,
+  ...(process.env.OUT_DIR && { distDir: process.env.OUT_DIR }),
   images: { unoptimized: true },
   typedRoutes: true,
   poweredByHeader: false,

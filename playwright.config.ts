@@ -1,7 +1,17 @@
 import { defineConfig } from '@playwright/test';
+import { PORTS } from './e2e/support/ports';
 
 const executablePath = process.env.CHROMIUM_PATH;
-const PORT = 4319;
+
+/** One server of the built export; never an older one that happens to listen. */
+function server(port: number, path: string, env: Record<string, string> = {}) {
+  return {
+    command: 'node scripts/serve.mjs',
+    url: `http://127.0.0.1:${port}${path}`,
+    env: { PORT: String(port), STRICT_PORT: '1', ...env },
+    reuseExistingServer: false,
+  };
+}
 
 export default defineConfig({
   testDir: 'e2e',
@@ -15,7 +25,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
-    baseURL: `http://127.0.0.1:${PORT}`,
+    baseURL: `http://127.0.0.1:${PORTS.site}`,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
@@ -29,11 +39,10 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'node scripts/serve.mjs',
-    url: `http://127.0.0.1:${PORT}/en/`,
-    env: { PORT: String(PORT), STRICT_PORT: '1' },
-    // Never an older build that happens to be listening.
-    reuseExistingServer: false,
-  },
+  webServer: [
+    server(PORTS.site, '/en/'),
+    // As GitHub Pages serves: no isolation headers, under the project's name.
+    server(PORTS.plain, '/en/', { ISOLATED: '0' }),
+    server(PORTS.subpath, '/mobilevit/en/', { ISOLATED: '0', DIR: 'out-subpath', BASE_PATH: '/mobilevit' }),
+  ],
 });

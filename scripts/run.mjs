@@ -56,10 +56,15 @@ function install() {
   writeFileSync(stamp, wanted);
 }
 
-function build() {
-  must(node('scripts/copy-wasm.mjs'), 'Copying the wasm files');
-  must(tool('next', 'build'), 'Building the site');
-  must(node('scripts/csp.mjs', 'out'), 'Writing the security policy');
+const build = () => must(exportSite({}), 'Building the site');
+
+/** Builds the static export, with `extra` in its environment. */
+function exportSite(extra) {
+  Object.assign(env, extra);
+  const done =
+    node('scripts/copy-wasm.mjs') && tool('next', 'build') && node('scripts/csp.mjs', extra.OUT_DIR ?? 'out');
+  for (const name of Object.keys(extra)) delete env[name];
+  return done;
 }
 
 /** A Chromium for the tests: named, installed on the system, Playwright's own, or installed now. */

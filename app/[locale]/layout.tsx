@@ -30,7 +30,9 @@ export default async function LocaleLayout({
     <html lang={locale} suppressHydrationWarning>
       <head>
         {/* Chinese pages are set in the system's sans and need no font. */}
-        {locale === 'en' && <link rel="preload" href={serif} as="font" type="font/woff2" crossOrigin="anonymous" />}
+        {locale === 'en' && (
+          <link rel="preload" href={serif} as="font" type="font/woff2" crossOrigin="anonymous" />
+        )}
         <InlineScript source={themeScript} />
       </head>
       <body>

@@ -14,28 +14,55 @@ import styles from './SwapFigure.module.css';
 const NO_INFLUENCE = 1e-6;
 
 /** The first output of each way, as a function of the input. */
-const firstOf = (way: 'convolution' | 'attention') => (x: Matrix) => toy(x, HOME_KERNEL)[way][0]?.[0] ?? Number.NaN;
+const firstOf = (way: 'convolution' | 'attention') => (x: Matrix) =>
+  toy(x, HOME_KERNEL)[way][0]?.[0] ?? Number.NaN;
 
 /** A small map of ∂y₁ ∕ ∂X, and how many cells of X count in it. */
-function Reach({ locale, words, grid, slopes }: { locale: Locale; words: string; grid: Figure['matrix']; slopes: Matrix }) {
+function Reach({
+  locale,
+  words,
+  grid,
+  slopes,
+}: {
+  locale: Locale;
+  words: string;
+  grid: Figure['matrix'];
+  slopes: Matrix;
+}) {
   const all = slopes.flat();
   const reaching = all.filter((slope) => Math.abs(slope) > NO_INFLUENCE);
   return (
     <div className={styles.reach}>
-      <MatrixGrid name="∂y₁ / ∂X" role="input" values={slopes} size="small" locale={locale} words={grid} still />
+      <MatrixGrid
+        name="∂y₁ / ∂X"
+        kind="input"
+        values={slopes}
+        size="small"
+        locale={locale}
+        words={grid}
+        still
+      />
       <p>{format(words, { count: reaching.length, total: all.length })}</p>
     </div>
   );
 }
 
 /** The one idea with its numbers: y = U w above y = A (U w), and what each first output depends on. */
-export function SwapFigure({ locale, words, grid }: { locale: Locale; words: Home['figure']; grid: Figure['matrix'] }) {
+export function SwapFigure({
+  locale,
+  words,
+  grid,
+}: {
+  locale: Locale;
+  words: Home['figure'];
+  grid: Figure['matrix'];
+}) {
   const { x, u, w, uw, a, auw, convolution, attention } = toy(HOME_INPUT, HOME_KERNEL);
   const byConvolution = influence(HOME_INPUT, firstOf('convolution'));
   const byAttention = influence(HOME_INPUT, firstOf('attention'));
   const far = byAttention.at(-1)?.at(-1) ?? Number.NaN;
-  const matrix = (name: string, role: Role, values: Matrix) => (
-    <MatrixGrid {...{ name, role, values, locale }} words={grid} still />
+  const matrix = (name: string, kind: Role, values: Matrix) => (
+    <MatrixGrid {...{ name, kind, values, locale }} words={grid} still />
   );
 
   return (

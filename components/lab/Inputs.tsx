@@ -25,6 +25,7 @@ export const Inputs = memo(function Inputs({ samples, chosen, onSample, onFile, 
             <button
               type="button"
               className={styles.sample}
+              data-sample={sample.id}
               aria-pressed={sample.id === chosen}
               title={sample.title}
               onClick={() => onSample(sample.id)}

@@ -14,7 +14,7 @@ export interface HeatmapProps {
   rows: number;
   columns: number;
   /** The hue; without it ink greyscale. */
-  role?: Role | undefined;
+  kind?: Role | undefined;
   /** What the map shows, for screen readers and beside the scale. */
   label: string;
   /** A value of the scale in words. */
@@ -22,15 +22,15 @@ export interface HeatmapProps {
 }
 
 /** A map too big for a grid of numbers, drawn on a canvas, with a scale that has its true minimum and maximum. */
-export function Heatmap({ values, rows, columns, role, label, format }: HeatmapProps) {
+export function Heatmap({ values, rows, columns, kind, label, format }: HeatmapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useThemeChange();
   const range = extent(Array.from(values));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme has new colours to read from the canvas.
   useEffect(() => {
-    if (canvas.current) paintHeatmap(canvas.current, values, rows, columns, role);
-  }, [values, rows, columns, role, theme]);
+    if (canvas.current) paintHeatmap(canvas.current, values, rows, columns, kind);
+  }, [values, rows, columns, kind, theme]);
 
   return (
     <div className={styles.heatmap}>
@@ -41,7 +41,7 @@ export function Heatmap({ values, rows, columns, role, label, format }: HeatmapP
         role="img"
         aria-label={range ? `${label} (${format(range.min)} – ${format(range.max)})` : label}
       />
-      {range && <Scale min={range.min} max={range.max} format={format} role={role} label={label} />}
+      {range && <Scale min={range.min} max={range.max} format={format} kind={kind} label={label} />}
     </div>
   );
 }

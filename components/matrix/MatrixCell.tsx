@@ -46,11 +46,20 @@ export function MatrixCell(props: MatrixCellProps) {
   const full = formatSignificant(props.locale, value, FULL_DIGITS);
   // Long numbers are set smaller, so that two significant digits always fit.
   const shrink = Math.min(1, ROOMY_CHARACTERS / short.length);
+  const semantics = props.still
+    ? { role: 'cell' }
+    : {
+        role: 'gridcell',
+        tabIndex: props.reachable && draft === null ? 0 : -1,
+        onFocus: props.onFocus,
+        onBlur: props.onBlur,
+        onPointerEnter: props.onPointerEnter,
+        onKeyDown: props.onKeyDown,
+        onDoubleClick: props.onOpen,
+      };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a cell of an ARIA grid, see MatrixGrid.
     <div
-      role={props.still ? 'cell' : 'gridcell'}
-      tabIndex={props.still ? undefined : props.reachable && draft === null ? 0 : -1}
+      {...semantics}
       className={classes(
         styles.cell,
         value < 0 && styles.negative,
@@ -58,15 +67,13 @@ export function MatrixCell(props: MatrixCellProps) {
         props.faded && styles.faded,
         props.editable && styles.editable,
       )}
-      style={{ '--m': `${(100 * magnitude(value, props.deepest)).toFixed(1)}%`, '--shrink': shrink.toFixed(2) }}
-      onFocus={props.onFocus}
-      onBlur={props.onBlur}
-      onPointerEnter={props.onPointerEnter}
-      onKeyDown={props.onKeyDown}
-      onDoubleClick={props.onOpen}
+      style={{
+        '--m': `${(100 * magnitude(value, props.deepest)).toFixed(1)}%`,
+        '--shrink': shrink.toFixed(2),
+      }}
     >
       {draft === null ? (
-        <span className={classes(styles.number, props.full && full !== short && styles.full)}>
+        <span className={classes(styles.number, props.full && styles.here, props.full && full !== short && styles.full)}>
           {props.full ? full : short}
         </span>
       ) : (

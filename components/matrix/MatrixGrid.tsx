@@ -19,7 +19,7 @@ export interface MatrixGridProps {
   values: readonly (readonly number[])[];
   /** The symbol of the formulae: "U", "A (U w)". */
   name: string;
-  role: Role;
+  kind: Role;
   locale: Locale;
   words: Figure['matrix'];
   /** 44 px, 32 px, or 20 px cells; at 20 px a number shows only in the focused cell. */
@@ -52,7 +52,7 @@ const STARTS_A_NUMBER = /^[\d.+\-−０-９]$/;
 export function MatrixGrid({
   values,
   name,
-  role,
+  kind,
   locale,
   words,
   size = 'large',
@@ -120,24 +120,31 @@ export function MatrixGrid({
     }
   };
 
+  // An ARIA grid is a widget with one stop for Tab; what is only read is a table.
+  const label = format(words.shape, { name, rows, columns });
+  const semantics = still
+    ? { role: 'table', 'aria-label': label }
+    : {
+        role: 'grid',
+        'aria-label': label,
+        'aria-readonly': !onEdit,
+        'aria-describedby': onEdit ? `${id}-how` : undefined,
+      };
+
   return (
-    <div className={classes(styles.matrix, styles[role], styles[size])}>
-      <MatrixName name={name} role={role} rows={rows} columns={columns} />
+    <div className={classes(styles.matrix, styles[kind], styles[size])}>
+      <MatrixName name={name} kind={kind} rows={rows} columns={columns} />
       <div className={styles.body}>
         <span className={classes(styles.bracket, styles.open)} aria-hidden="true" />
-        {/* biome-ignore lint/a11y/useSemanticElements: an ARIA grid is a widget with one tab stop; a table is not. */}
         <div
           ref={grid}
-          role={still ? 'table' : 'grid'}
-          aria-label={format(words.shape, { name, rows, columns })}
-          aria-describedby={onEdit ? `${id}-how` : undefined}
-          aria-readonly={still ? undefined : !onEdit}
+          {...semantics}
           className={styles.grid}
           onPointerLeave={() => onCell?.(focused ? at : null)}
         >
           {values.map((row, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
-            // biome-ignore lint/a11y/useSemanticElements: as above.
+            // biome-ignore lint/a11y/useSemanticElements: a row of an ARIA grid.
             // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus.
             <div key={i} role="row" className={styles.row}>
               {row.map((value, j) => {

@@ -5,18 +5,18 @@ import styles from './MatrixName.module.css';
 /** The symbol of a matrix, underlined with its role's second cue, and its shape. The grid's label says both. */
 export function MatrixName({
   name,
-  role,
+  kind,
   rows,
   columns,
 }: {
   name: string;
-  role: Role;
+  kind: Role;
   rows: number;
   columns: number;
 }) {
   return (
     <span className={styles.name} aria-hidden="true">
-      <span className={classes(styles.symbol, styles[role])}>{name}</span>
+      <span className={classes(styles.symbol, styles[kind])}>{name}</span>
       <span className={styles.shape}>
         {rows}×{columns}
       </span>

@@ -5,10 +5,13 @@ import type { Role } from '@/lib/colour/role';
 const STEPS = 256;
 
 /** Canvas pixels of the longer side, at least; a cell is a whole number of them. */
-const SIDE = 480;
+const SIDE = 720;
 
-/** From this cell size on, negative cells are hatched one by one; smaller ones are plain slate. */
-const HATCHED_FROM = 6;
+/** Distance of the hatching's lines across the diagonal, in canvas pixels. */
+const HATCH_GAP = 12;
+
+/** From this cell size on, negative cells are hatched; in smaller ones lines would be noise, so they are slate. */
+const HATCHED_FROM = HATCH_GAP;
 
 /** Any CSS colour as bytes, by asking the canvas: a custom property may come back in any notation. */
 function toRgb(context: CanvasRenderingContext2D, colour: string): Rgb {
@@ -65,20 +68,22 @@ export function paintHeatmap(
   }
 }
 
-/** Diagonal lines in the current fill over one square cell, `weight` 0–1 of the way to full cover. */
+/**
+ * Diagonal lines in the current fill over one square cell, `weight` 0–1 of the way to full cover. The lines of
+ * neighbouring cells meet: all lie at x + y = a multiple of the gap.
+ */
 function hatch(context: CanvasRenderingContext2D, x: number, y: number, side: number, weight: number): void {
-  const gap = 4;
-  const thickness = weight * (gap - 1);
   context.save();
   context.beginPath();
   context.rect(x, y, side, side);
   context.clip();
   context.strokeStyle = context.fillStyle;
-  context.lineWidth = thickness;
+  context.lineWidth = (weight * HATCH_GAP) / 2;
   context.beginPath();
-  for (let d = -side; d < side; d += gap) {
-    context.moveTo(x + d, y + side);
-    context.lineTo(x + d + side, y);
+  const first = Math.floor((x + y) / HATCH_GAP) * HATCH_GAP;
+  for (let sum = first; sum <= x + y + 2 * side + HATCH_GAP; sum += HATCH_GAP) {
+    context.moveTo(sum - y, y);
+    context.lineTo(sum - y - side, y + side);
   }
   context.stroke();
   context.restore();

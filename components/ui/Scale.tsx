@@ -8,7 +8,7 @@ export interface ScaleProps {
   max: number;
   format: (value: number) => string;
   /** The hue of the map; without it ink greyscale, dark for the greatest. */
-  role?: Role | undefined;
+  kind?: Role | undefined;
   label: string;
 }
 
@@ -16,16 +16,16 @@ export interface ScaleProps {
  * The colour scale of a map, with its true minimum and maximum. In a role's hue, depth is magnitude and what lies
  * below zero is hatched; in greyscale the ramp runs from the minimum to the maximum.
  */
-export function Scale({ min, max, format, role, label }: ScaleProps) {
+export function Scale({ min, max, format, kind, label }: ScaleProps) {
   const zero = max > min ? Math.min(1, Math.max(0, -min / (max - min))) : 0;
   const greatest = Math.max(Math.abs(min), Math.abs(max));
   const depth = (value: number) => (greatest > 0 ? (100 * Math.abs(value)) / greatest : 0);
   return (
-    <div className={classes(styles.scale, role ? styles[role] : styles.grey)}>
+    <div className={classes(styles.scale, kind ? styles[kind] : styles.grey)}>
       <span className={styles.label}>{label}</span>
       <span className={styles.end}>{format(min)}</span>
       <span className={styles.track} aria-hidden="true">
-        {role && zero > 0 && (
+        {kind && zero > 0 && (
           <span
             className={styles.negative}
             style={{
@@ -35,7 +35,7 @@ export function Scale({ min, max, format, role, label }: ScaleProps) {
             }}
           />
         )}
-        {(!role || zero < 1) && (
+        {(!kind || zero < 1) && (
           <span
             className={styles.positive}
             style={{ '--from': `${depth(Math.max(0, min))}%`, '--to': `${depth(max)}%` }}

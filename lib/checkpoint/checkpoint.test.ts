@@ -5,8 +5,8 @@ import { VARIANT_IDS, VARIANTS, type VariantId } from '@/lib/mobilevit/spec/vari
 import { readCheckpoint } from './checkpoint';
 import { numberToHalf } from './float16';
 import type { Naming } from './naming';
-import { toCvnetsName, toHuggingFaceNames } from './test-renaming';
-import { exactNumbers, fileOf, problemOf, type StoredTensor } from './test-support';
+import { exactNumbers, fileOf, problemOf, type StoredTensor } from './testing/files';
+import { toCvnetsName, toHuggingFaceNames } from './testing/renaming';
 
 const float32Bytes = (values: Float32Array) => new Uint8Array(values.slice().buffer);
 const float16Bytes = (values: Float32Array) => new Uint8Array(Uint16Array.from(values, numberToHalf).buffer);

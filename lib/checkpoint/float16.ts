@@ -36,11 +36,13 @@ export function numberToHalf(value: number): number {
   return sign | (subnormal ? units : ((exponent + 15) << FRACTION_BITS) + units - 1024);
 }
 
-/** floor(log2(magnitude)) within half's range, without the rounding of a logarithm. */
+const double = new Float64Array(1);
+const doubleWords = new Uint32Array(double.buffer);
+
+/** floor(log2(magnitude)), from the exponent field of a double: without the rounding of a logarithm. */
 function binaryExponent(magnitude: number): number {
-  let exponent = -14;
-  while (exponent < 15 && magnitude >= 2 ** (exponent + 1)) exponent++;
-  return exponent;
+  double[0] = magnitude;
+  return ((doubleWords[1] ?? 0) >>> 20) - 1023;
 }
 
 function roundHalfToEven(value: number): number {

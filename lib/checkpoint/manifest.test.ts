@@ -54,6 +54,13 @@ describe('the shipped manifest', () => {
     expect(accuracy.map(({ size }) => size)).toContain(inputSize);
     for (const { value, images } of accuracy) expect(Math.round(value * images) / images).toBe(value);
   });
+
+  it('has a notice beside it that tells the same figures', () => {
+    const notice = readFileSync(`${folder}/NOTICE.md`, 'utf8');
+    for (const { value, size } of parseManifest(shipped()).accuracy) {
+      expect(notice).toMatch(new RegExp(`^\\| ${size}×${size}[^|]*\\| ${(100 * value).toFixed(1)} %`, 'm'));
+    }
+  });
 });
 
 describe('parseManifest', () => {

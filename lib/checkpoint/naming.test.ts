@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tensorTable } from '@/lib/mobilevit/spec/tensors';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
 import { detectNaming } from './naming';
-import { toCvnetsName, toHuggingFaceNames } from './test-renaming';
+import { toCvnetsName, toHuggingFaceNames } from './testing/renaming';
 
 const TIMM = tensorTable(VARIANTS.xxs).map(({ name }) => name);
 const HF = TIMM.flatMap(toHuggingFaceNames);

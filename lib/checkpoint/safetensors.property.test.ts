@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { DTYPE_BITS, type Dtype } from './dtype';
 import { CheckpointError } from './errors';
 import { parseSafetensors } from './safetensors';
-import { rawFile } from './test-support';
+import { rawFile } from './testing/files';
 
 interface Claim {
   readonly dtype: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DTYPE_BITS } from './dtype';
 import { MAX_HEADER_BYTES, parseSafetensors } from './safetensors';
-import { problemOf, rawFile } from './test-support';
+import { problemOf, rawFile } from './testing/files';
 
 const entry = (dtype: string, shape: readonly number[], begin: number, end: number) =>
   `{"dtype":"${dtype}","shape":${JSON.stringify(shape)},"data_offsets":[${begin},${end}]}`;

@@ -61,6 +61,11 @@ function readPrefix(buffer: ArrayBuffer): number {
   }
   const view = new DataView(buffer);
   const headerBytes = Number(view.getBigUint64(0, true));
+  // First of all: in a file of another kind the first eight bytes are no length, and a sentence about one would mislead.
+  const found = fileBytes > PREFIX_BYTES ? view.getUint8(PREFIX_BYTES) : undefined;
+  if (headerBytes > 0 && found !== undefined && found !== OPENING_BRACE) {
+    throw new CheckpointError({ code: 'not-safetensors', data: { byte: PREFIX_BYTES, found } });
+  }
   if (headerBytes > MAX_HEADER_BYTES) {
     const data = { byte: 0, headerBytes, limit: MAX_HEADER_BYTES };
     throw new CheckpointError({ code: 'header-too-long', data });
@@ -72,10 +77,6 @@ function readPrefix(buffer: ArrayBuffer): number {
     });
   }
   if (headerBytes === 0) throw new CheckpointError({ code: 'header-not-json', data: { byte: PREFIX_BYTES } });
-  const found = view.getUint8(PREFIX_BYTES);
-  if (found !== OPENING_BRACE) {
-    throw new CheckpointError({ code: 'not-safetensors', data: { byte: PREFIX_BYTES, found } });
-  }
   return headerBytes;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSafetensors } from './safetensors';
 import { tensorAsFloat32 } from './tensor-values';
-import { exactNumbers, fileOf, problemOf } from './test-support';
+import { exactNumbers, fileOf, problemOf } from './testing/files';
 
 const bytesOf = (array: ArrayBufferView<ArrayBuffer>) =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength);

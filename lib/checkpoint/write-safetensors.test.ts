@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { numberToHalf } from './float16';
 import { parseSafetensors } from './safetensors';
 import { tensorAsFloat32 } from './tensor-values';
-import { exactNumbers } from './test-support';
+import { exactNumbers } from './testing/files';
 import { writeSafetensors } from './write-safetensors';
 
 const TENSORS = new Map([

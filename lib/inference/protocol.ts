@@ -28,6 +28,8 @@ export type Operation =
   | { readonly op: 'load'; readonly checkpoint: ArrayBuffer }
   /** Decode, orient, crop and resize a picture. */
   | { readonly op: 'prepare'; readonly picture: Blob; readonly preprocessing: Preprocessing }
+  /** Take an input that is made already: [size, size, 3], RGB in [0, 1]. The buffer is transferred. */
+  | { readonly op: 'place'; readonly input: Float32Array<ArrayBuffer>; readonly size: number }
   /** Run the network over a prepared picture, keeping the named taps. */
   | { readonly op: 'run'; readonly image: Handle; readonly keep: readonly string[] }
   /** Copy one kept tap out. */
@@ -57,6 +59,10 @@ export interface Prepared {
   /** Size of the picture after orientation, in its own pixels. */
   readonly width: number;
   readonly height: number;
+}
+
+export interface Placed {
+  readonly image: Handle;
 }
 
 export interface PartTime {
@@ -94,6 +100,7 @@ export interface Answers {
   start: Started;
   load: Loaded;
   prepare: Prepared;
+  place: Placed;
   run: Ran;
   read: TapValues;
   warm: Warmed;

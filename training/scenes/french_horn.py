@@ -67,7 +67,7 @@ def build(scene) -> None:
         cylinder(near, far, 0.004, nickel)
 
     # A sweep of dark cloth behind and below.
-    cloth = material("7b3b30", 0.8, mottle=0.15, scale=14, bump=0.15)
+    cloth = material("4a2320", 0.8, mottle=0.15, scale=14, bump=0.15)
     points, faces = [], []
     for t in np.linspace(0, 1, 60):
         a = np.pi / 2 * np.clip((t - 0.4) / 0.25, 0, 1)
@@ -81,4 +81,4 @@ def build(scene) -> None:
     lamp((-1.1, -1.1, 1.3), (0, 0, 0), 60, 0.9, "fff3df")
     lamp((1.3, -0.9, 0.7), (0, 0, 0), 30, 0.7, "e6efff")
     lamp((0.2, 0.4, 1.4), (0, 0, 0), 26, 0.5)
-    camera(scene, (0.22, -1.6, 0.3), (0.07, 0, -0.02), lens=66, focus=(0.1, -0.1, 0), stop=9)
+    camera(scene, (0.24, -1.66, 0.3), (0.085, 0, 0.005), lens=62, focus=(0.1, -0.1, 0), stop=9)

@@ -68,7 +68,8 @@ def build(scene) -> None:
         tube([(side * 1.31, -2.5, 3.1), (side * 1.31, -3.75, 2.45)], 0.06, steel)
         box((side * 1.19, -4.1, 1.62), (0.16, 0.06, 0.34), lamp_red, 0.015)
         box((side * 1.0, -3.62, 3.12), (0.24, 0.06, 0.12), amber, 0.02, (40, 0, 0))
-        box((side * 1.0, -4.2, 0.62), (0.5, 0.42, 0.05), steel, 0.01)
+        box((side * 1.0, -4.2, 0.6), (0.5, 0.42, 0.05), steel, 0.01)
+        box((side * 1.0, -3.7, 0.66), (0.1, 0.8, 0.08), black)
         tube([(side * 1.29, -4.1, 1.1), (side * 1.34, -4.25, 1.6), (side * 1.29, -4.08, 2.2)], 0.022, yellow)
     box((0, -4.02, 0.74), (2.3, 0.1, 0.14), black)
     box((0, -4.08, 0.74), (0.5, 0.02, 0.11), white)
@@ -92,7 +93,7 @@ def build(scene) -> None:
     mesh("road", [(-60, -60, 0), (60, -60, 0), (60, 160, 0), (-60, 160, 0)], [(0, 1, 2, 3)], material("58585a", 0.93, mottle=0.15, scale=1.0, bump=0.3))
     pavement = material("a29d95", 0.9, mottle=0.12, scale=1.5, bump=0.2)
     box((-4.6, 30, 0.07), (4.2, 180, 0.14), pavement)
-    bricks = ("8c4a38", "a3624a", "7a4436", "b58a6a")
+    bricks = ("8c4a38", "96604c", "744338", "a88a72")
     stone = material("d8d1c2", 0.8)
     for k in range(9):
         y = -10 + 9 * k
@@ -115,4 +116,4 @@ def build(scene) -> None:
         roots = blobs[rng.integers(16, size=n)] + shell * rng.random((n, 1)) ** 0.4 * 0.9 + np.array([-3.6, y, 5.0])
         strips("leaves", roots, rng.normal(size=(n, 3)) * 0.12, rng.normal(size=(n, 3)) * 0.06, 0.07 + 0.06 * rng.random(n), leaves_material(["2f5220", "477229", "68933a"], 0.3), rng.random(n), 2)
     sky(scene, elevation=42, heading=-235, strength=0.115, clouds=0.3)
-    camera(scene, (7.2, -10.4, 2.3), (0.25, -0.9, 1.85), lens=47)
+    camera(scene, (6.6, -10.6, 2.1), (0.15, -1.2, 1.72), lens=56)

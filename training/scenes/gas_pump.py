@@ -74,5 +74,5 @@ def build(scene) -> None:
     out = rng.normal(size=(n, 3))
     strips("leaves", roots, out * 0.14, rng.normal(size=(n, 3)) * 0.08, 0.08 + 0.07 * rng.random(n), leaves_material(["2a4a1b", "3f6a25", "5d8734"], 0.3), rng.random(n), 2)
     ball((0, 17, 2.0), 2.2, material("263f1c", 0.9), (9, 0.6, 1.6))
-    sky(scene, elevation=32, heading=-128, strength=0.105, clouds=0.25)
+    sky(scene, elevation=32, heading=-128, strength=0.095, clouds=0.25)
     camera(scene, (1.2, -4.4, 1.35), (-0.1, 0, 1.2), lens=62, focus=(0, -0.2, 1.4), stop=1.0)

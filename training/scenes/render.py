@@ -26,7 +26,7 @@ def main() -> None:
     scene.cycles.samples = samples
     scene.cycles.seed = 1
     scene.cycles.use_adaptive_sampling = True
-    scene.cycles.adaptive_threshold = 0.02
+    scene.cycles.adaptive_threshold = 0.03
     scene.cycles.max_bounces = 8
     scene.cycles.sample_clamp_indirect = 6
     scene.cycles.use_denoising = False

@@ -1,3 +1,111 @@
 import type { Widen } from '../widen';
-export const design = { title: 'Design' } as const;
+
+/** The page on which the whole visual language can be looked at. */
+export const design = {
+  title: 'Design',
+  description: 'The visual language of the site on one page: type, colour, grids, player, maps and controls.',
+  lead: 'A printed page in which the numbers are the only loud thing. Whatever the site shows is made of what stands here.',
+  type: {
+    title: 'Type',
+    note: 'Prose is set in Source Serif 4, interface and labels in the system’s sans, numbers in a mono with tabular figures. The scale grows by 1.2 from 18 px, or 17 px in Chinese.',
+    sample: 'A grid of numbers',
+    sampleOther: '數字排成的方格',
+    prose:
+      'A convolution slides a small window over the image and asks the same question everywhere. Attention lets every token ask a question of its own, and lets the content of the others decide how much each answer counts.',
+    proseOther:
+      '卷積讓一扇小視窗滑過整張影像，在每個位置問同一個問題。注意力則讓每個 token 提出自己的問題，再由其他 token 的內容決定每個答案的份量。',
+    numbers: 'Figures stand in columns',
+  },
+  roles: {
+    title: 'Four roles',
+    note: 'A quantity keeps its hue everywhere, and never by hue alone: brackets and labels carry a second cue. How large a value is shows in the depth of its role’s hue. What is negative is hatched in slate.',
+    input: 'Input, feature map',
+    weights: 'Weights: kernel, Wq, Wk, Wv',
+    attention: 'Attention: scores, A',
+    output: 'Output',
+    cueInput: 'solid edge',
+    cueWeights: 'double edge',
+    cueAttention: 'dotted edge',
+    cueOutput: 'thick bottom edge',
+    neutral: 'Ink, muted ink, paper, rule',
+    error: 'Error: red, an icon and a sentence',
+  },
+  slots: {
+    title: 'Four slots',
+    note: 'The pixels of a 2×2 patch are told apart by shape, since the hues are taken.',
+    names: 'top left, top right, bottom left, bottom right',
+    mark: 'Slot {number}: {name}',
+  },
+  grids: {
+    title: 'Grids of numbers',
+    note: 'Name and shape stand outside. Two significant digits until a cell has the focus, then all of them. Tab enters a grid, arrow keys move in it; the cells of the second can be edited.',
+    lit: 'While something is lit, the fills of the rest fade; their numbers do not.',
+    small: '20 px cells are for maps: a number shows only under the focus.',
+  },
+  maps: {
+    title: 'Maps',
+    note: 'Above 400 cells a grid is a canvas. Every map has a scale with its true minimum and maximum.',
+    ripple: 'Ripple, in the input’s hue',
+    grey: 'The same values in ink',
+    hill: 'A hill, in the hue of attention',
+  },
+  player: {
+    title: 'Player',
+    note: 'A walkthrough is a function of step and time. Buttons, timeline and the keys ←, →, space, Home and End all move through it; where motion is reduced it jumps.',
+    label: 'Three steps of a convolution, with its player',
+    steps: {
+      unfold: 'Unfold',
+      unfoldText: 'The four windows of X become the four rows of U.',
+      multiply: 'Multiply',
+      multiplyText: 'Every row is multiplied by w, number by number, and summed.',
+      fold: 'Fold',
+      foldText: 'The four results go back to where their windows stood.',
+    },
+  },
+  controls: {
+    title: 'Controls',
+    primary: 'Primary',
+    quiet: 'Quiet',
+    plain: 'Plain',
+    pressed: 'Pressed',
+    disabled: 'Disabled',
+    select: 'Block',
+    stage: 'Stage {n}',
+    absent: 'Stage {n} (no block)',
+    segmented: 'Heads',
+    mean: 'Mean',
+    slider: 'λ: identity to softmax',
+    field: 'Kernel size',
+    fieldHint: 'An odd number from 1 to 7.',
+    fieldError: '“{text}” is not an odd number from 1 to 7.',
+    keys: 'Keys',
+    link: 'A link in a sentence is underlined, in the colour of the sentence.',
+  },
+  notices: {
+    title: 'Notices',
+    info: 'The model is being fetched. You can look at the samples meanwhile.',
+    warningTitle: 'This picture is small',
+    warning: 'It has 24×24 pixels; what the model sees is mostly interpolation.',
+    errorTitle: 'The file ends too early',
+    error: 'Its header announces 2,560,000 bytes, and 1,048,576 are there. Was the download cut off?',
+    action: 'Choose another file',
+    dismiss: 'Close this notice',
+    again: 'Show it again',
+  },
+  data: {
+    title: 'Bars and progress',
+    bars: 'The softmax of five scores',
+    score: 'score {value}',
+    item: 'Row {n}',
+    progress: 'Fetching the model',
+    preparing: 'Preparing',
+  },
+  themes: {
+    title: 'Light and dark',
+    note: 'A theme holds for any part of a page, so the two can stand side by side.',
+    light: 'Light',
+    dark: 'Dark',
+  },
+} as const;
+
 export type Design = Widen<typeof design>;

@@ -14,7 +14,7 @@ export const home = {
       'The four 2×2 windows of X are the rows of U. In a convolution, w mixes what is inside a window, with fixed weights. Attention puts one more factor in front: A mixes between windows, with weights computed from the windows themselves, A = softmax(U Uᵀ ∕ √{d}). Were A the identity, the second line would be the first.',
     reach: '{count} of {total} cells of X reach the first output',
     reachCaption:
-      'Change the far corner of X, and the convolution’s first output stays as it is; attention’s moves by {slope} for every unit of change. Global, and by content.',
+      'Change the far corner of X, and the convolution’s first output stays as it is; attention’s moves, at a rate of {slope} here. Global, and by content.',
   },
   toy: 'This is a toy, with every number small enough to check by hand. In MobileViT itself the patches do not overlap, the tokens are pixels, and attention runs between pixels at the same place in different patches. For that, there is the real network.',
   lab: {

@@ -131,6 +131,11 @@ export function createDriver(world: Surroundings): (request: Request) => Promise
       images.set(image, { input, size: preprocessing.size });
       return { image, width: pixels.width, height: pixels.height };
     },
+    place: async ({ input, size }) => {
+      const image = nextHandle++;
+      images.set(image, { input, size });
+      return { image };
+    },
     run: (request) => inTurn(() => run(request)),
     read: async ({ run: handle, tap }) => {
       const taps = runs.get(handle);

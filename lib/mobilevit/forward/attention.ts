@@ -1,6 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { SLOTS } from '../spec/variants';
-import type { AttentionResult } from './ops';
+
+export interface AttentionResult {
+  /** [4·N, d], heads side by side. */
+  readonly mix: tf.Tensor2D;
+  /** [4, heads, N, N]; present if asked for. */
+  readonly probabilities?: tf.Tensor4D;
+}
 
 /*
  * softmax(q·kᵀ)·v in each slot and head, in two forms that give the same numbers. `q`, `k`, `v`: [4·N, heads·dh], `q`
@@ -23,9 +29,7 @@ export function batchedAttention(
 ): AttentionResult {
   return tf.tidy(() => {
     const probabilities = tf.tidy(() =>
-      tf.softmax(
-        tf.matMul<tf.Tensor4D>(splitHeads(q, heads, KEEP_ROWS), splitHeads(k, heads, SWAP_ROWS)),
-      ),
+      tf.softmax(tf.matMul<tf.Tensor4D>(splitHeads(q, heads, KEEP_ROWS), splitHeads(k, heads, SWAP_ROWS))),
     );
     const mixed = tf.matMul<tf.Tensor4D>(probabilities, splitHeads(v, heads, KEEP_ROWS));
     const mix = joinHeads(mixed);
@@ -34,8 +38,8 @@ export function batchedAttention(
 }
 
 /**
- * For the wasm backend, whose batched product is a plain loop while its product of two matrices is XNNPACK's, six times
- * as fast. It also holds the probabilities of one head at a time, unless they are wanted.
+ * For the wasm backend, whose batched product is a plain loop while its product of two matrices is XNNPACK's and several
+ * times as fast. The matrices are cut from contiguous memory: slices with a stride would eat the gain. It also holds the probabilities of one head at a time, unless they are wanted.
  */
 export function wasmAttention(
   q: tf.Tensor2D,
@@ -49,21 +53,21 @@ export function wasmAttention(
   return tf.tidy(() => {
     const keys = matrices(splitHeads(k, heads, SWAP_ROWS));
     const values = matrices(splitHeads(v, heads, KEEP_ROWS));
-    const results = matrices(splitHeads(q, heads, KEEP_ROWS)).map((query, index) =>
-      tf.tidy(() => {
-        const [key, value] = [keys[index], values[index]];
-        if (!key || !value) throw new RangeError('q, k and v differ in heads');
-        const probabilities = tf.tidy(() => tf.softmax(tf.matMul<tf.Tensor2D>(query, key)));
-        const mix = tf.matMul<tf.Tensor2D>(probabilities, value);
-        return wantProbabilities ? { mix, probabilities } : { mix };
-      }),
-    );
+    const mixes: tf.Tensor2D[] = [];
+    const rows: tf.Tensor2D[] = [];
+    for (const [index, query] of matrices(splitHeads(q, heads, KEEP_ROWS)).entries()) {
+      const [key, value] = [keys[index], values[index]];
+      if (!key || !value) throw new RangeError('q, k and v differ in shape');
+      const probabilities = tf.tidy(() => tf.softmax(tf.matMul<tf.Tensor2D>(query, key)));
+      mixes.push(tf.matMul(probabilities, value));
+      if (wantProbabilities) rows.push(probabilities);
+      else probabilities.dispose();
+    }
     const width = q.shape[1] / heads;
-    const mixed = tf.concat(results.map((result) => result.mix));
-    const mix = joinHeads(tf.reshape(mixed, [SLOTS, heads, tokens, width]));
+    const mix = joinHeads(tf.reshape(tf.concat(mixes), [SLOTS, heads, tokens, width]));
     if (!wantProbabilities) return { mix };
-    const probabilities = tf.concat(results.flatMap((result) => result.probabilities ?? []));
-    return { mix, probabilities: tf.reshape(probabilities, [SLOTS, heads, tokens, tokens]) };
+    const shape: [number, number, number, number] = [SLOTS, heads, tokens, tokens];
+    return { mix, probabilities: tf.reshape<tf.Rank.R4>(tf.concat(rows), shape) };
   });
 }
 

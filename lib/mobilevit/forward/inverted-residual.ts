@@ -1,6 +1,5 @@
 import type { Tensor4D } from '@tensorflow/tfjs-core';
 import type { InvertedResidualPart } from '../spec/parts';
-import { consume } from './consume';
 import type { ConvWeights, Ops } from './ops';
 import type { Taps } from './taps';
 import type { Weights } from './weights';
@@ -32,13 +31,13 @@ export function invertedResidual(
   x: Tensor4D,
   taps: Taps,
 ): Tensor4D {
-  let y = ops.conv(x, weights.expand, { stride: 1, silu: true });
-  taps.record(`${part.name}.conv1_1x1`, y);
-  y = consume(y, (y) => ops.depthwise(y, weights.depthwise, part.stride));
-  taps.record(`${part.name}.conv2_kxk`, y);
-  y = consume(y, (y) => ops.conv(y, weights.reduce, { stride: 1, silu: false }));
-  taps.record(`${part.name}.conv3_1x1`, y);
-  if (part.residual) y = consume(y, (y) => ops.add(x, y));
-  taps.record(part.name, y);
-  return y;
+  const expanded = ops.conv(x, weights.expand, { stride: 1, silu: true });
+  taps.record(`${part.name}.conv1_1x1`, expanded);
+  const filtered = ops.depthwise(expanded, weights.depthwise, part.stride);
+  taps.record(`${part.name}.conv2_kxk`, filtered);
+  const reduced = ops.conv(filtered, weights.reduce, { stride: 1, silu: false });
+  taps.record(`${part.name}.conv3_1x1`, reduced);
+  const output = part.residual ? ops.add(x, reduced) : reduced;
+  taps.record(part.name, output);
+  return output;
 }

@@ -2,7 +2,6 @@ import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { roundUpToPatches } from '../spec/map-sizes';
 import type { FusionPart, LocalPart } from '../spec/parts';
 import type { Size } from '../spec/size';
-import { consume } from './consume';
 import type { ConvWeights, NormWeights, Ops } from './ops';
 import type { Taps } from './taps';
 import type { Weights } from './weights';
@@ -37,13 +36,12 @@ export function loadFusion(weights: Weights, { block, channels, width }: FusionP
 
 /** 3×3 convolution, bare 1×1 convolution, unfold: map [1, H, W, C] → tokens [4·N, d], odd sides resized up first. */
 export function local(ops: Ops, weights: LocalWeights, part: LocalPart, x: Tensor4D, taps: Taps): Tensor2D {
-  let y = ops.conv(x, weights.spatial, { stride: 1, silu: true });
-  taps.record(`${part.block}.conv_kxk`, y);
-  y = consume(y, (y) => ops.conv(y, weights.widen, { stride: 1, silu: false }));
-  taps.record(`${part.block}.conv_1x1`, y);
-  const { even, resized } = unfoldedSize(y);
-  if (resized) y = consume(y, (y) => ops.resize(y, even.height, even.width));
-  const tokens = consume(y, (y) => ops.unfold(y));
+  const mixed = ops.conv(x, weights.spatial, { stride: 1, silu: true });
+  taps.record(`${part.block}.conv_kxk`, mixed);
+  const widened = ops.conv(mixed, weights.widen, { stride: 1, silu: false });
+  taps.record(`${part.block}.conv_1x1`, widened);
+  const { even, resized } = unfoldedSize(widened);
+  const tokens = ops.unfold(resized ? ops.resize(widened, even.height, even.width) : widened);
   taps.record(`${part.block}.unfolded`, tokens);
   return tokens;
 }
@@ -63,16 +61,16 @@ export function fusion(
   const normed = ops.layerNorm(tokens, weights.norm);
   taps.record(`${part.block}.norm`, normed);
   const { size, even, resized } = unfoldedSize(shortcut);
-  let y = consume(normed, (normed) => ops.fold(normed, even.height, even.width));
-  if (resized) y = consume(y, (y) => ops.resize(y, size.height, size.width));
-  taps.record(`${part.block}.folded`, y);
-  y = consume(y, (y) => ops.conv(y, weights.project, { stride: 1, silu: true }));
-  taps.record(`${part.block}.conv_proj`, y);
-  y = consume(y, (y) => ops.concat(shortcut, y));
-  taps.record(`${part.block}.concat`, y);
-  y = consume(y, (y) => ops.conv(y, weights.fuse, { stride: 1, silu: true }));
-  taps.record(part.block, y);
-  return y;
+  const map = ops.fold(normed, even.height, even.width);
+  const folded = resized ? ops.resize(map, size.height, size.width) : map;
+  taps.record(`${part.block}.folded`, folded);
+  const projected = ops.conv(folded, weights.project, { stride: 1, silu: true });
+  taps.record(`${part.block}.conv_proj`, projected);
+  const both = ops.concat(shortcut, projected);
+  taps.record(`${part.block}.concat`, both);
+  const fused = ops.conv(both, weights.fuse, { stride: 1, silu: true });
+  taps.record(part.block, fused);
+  return fused;
 }
 
 /** A map's own size, the even size at which it is unfolded, and whether they differ. */

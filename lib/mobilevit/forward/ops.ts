@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { NORM_EPSILON } from '../spec/variants';
-import { batchedAttention, wasmAttention } from './attention';
+import { type AttentionResult, batchedAttention, wasmAttention } from './attention';
 import { fold, unfold } from './unfold';
 
 /** A convolution with its batch norm folded in; no bias where there was no norm. */
@@ -25,13 +25,6 @@ export interface ConvOptions {
   readonly stride: 1 | 2;
   /** Whether SiLU follows. */
   readonly silu: boolean;
-}
-
-export interface AttentionResult {
-  /** [4·N, d], heads side by side. */
-  readonly mix: tf.Tensor2D;
-  /** [4, heads, N, N]; present if asked for. */
-  readonly probabilities?: tf.Tensor4D;
 }
 
 /**

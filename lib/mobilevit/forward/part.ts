@@ -1,6 +1,5 @@
 import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import type { Part, PartName } from '../spec/parts';
-import { consume } from './consume';
 import { invertedResidual, loadInvertedResidual } from './inverted-residual';
 import { fusion, loadFusion, loadLocal, local } from './mobilevit-block';
 import type { Ops } from './ops';
@@ -17,7 +16,7 @@ export interface Flow {
 /** A part with its weights, ready to run. */
 export interface BoundPart {
   readonly name: PartName;
-  /** Leaves its argument alone. */
+  /** Leaves its argument alone. To be called in a tidy: what is made on the way is left to it. */
   forward(flow: Flow, taps: Taps): Flow;
 }
 

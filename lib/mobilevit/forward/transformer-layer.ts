@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TransformerLayerPart } from '../spec/parts';
 import { HEADS, MLP_RATIO } from '../spec/variants';
-import { consume } from './consume';
 import type { LinearWeights, NormWeights, Ops } from './ops';
 import type { Taps } from './taps';
 import type { QkvWeights, Weights } from './weights';
@@ -39,9 +38,8 @@ export function transformerLayer(
   x: tf.Tensor2D,
   taps: Taps,
 ): tf.Tensor2D {
-  const y = consume(attention(ops, weights, part, x, taps), (mixed) => ops.add(x, mixed));
-  const z = consume(mlp(ops, weights, part, y, taps), (change) => ops.add(y, change));
-  y.dispose();
+  const y = ops.add(x, attention(ops, weights, part, x, taps));
+  const z = ops.add(y, mlp(ops, weights, part, y, taps));
   taps.record(part.name, z);
   return z;
 }
@@ -55,20 +53,17 @@ function attention(
 ): tf.Tensor2D {
   const normed = ops.layerNorm(x, weights.norm1);
   taps.record(`${name}.norm1`, normed);
-  const mix = consume(normed, (normed) => {
-    const q = ops.linear(normed, weights.qkv.q, false);
-    const k = ops.linear(normed, weights.qkv.k, false);
-    const v = ops.linear(normed, weights.qkv.v, false);
-    // The weights of q carry 1/√dh, which timm applies afterwards; the tap shows q as timm has it.
-    if (taps.wants(`${name}.attn.q`)) taps.record(`${name}.attn.q`, tf.mul(q, Math.sqrt(width / HEADS)));
-    taps.record(`${name}.attn.k`, k);
-    taps.record(`${name}.attn.v`, v);
-    const { mix, probabilities } = ops.attention(q, k, v, HEADS, taps.wants(`${name}.attn.probabilities`));
-    if (probabilities) taps.record(`${name}.attn.probabilities`, probabilities);
-    return mix;
-  });
+  const q = ops.linear(normed, weights.qkv.q, false);
+  const k = ops.linear(normed, weights.qkv.k, false);
+  const v = ops.linear(normed, weights.qkv.v, false);
+  // The weights of q carry 1/√dh, which timm applies afterwards; the tap shows q as timm has it.
+  if (taps.wants(`${name}.attn.q`)) taps.record(`${name}.attn.q`, tf.mul(q, Math.sqrt(width / HEADS)));
+  taps.record(`${name}.attn.k`, k);
+  taps.record(`${name}.attn.v`, v);
+  const { mix, probabilities } = ops.attention(q, k, v, HEADS, taps.wants(`${name}.attn.probabilities`));
+  if (probabilities) taps.record(`${name}.attn.probabilities`, probabilities);
   taps.record(`${name}.attn.mix`, mix);
-  const projected = consume(mix, (mix) => ops.linear(mix, weights.proj, false));
+  const projected = ops.linear(mix, weights.proj, false);
   taps.record(`${name}.attn`, projected);
   return projected;
 }
@@ -82,8 +77,8 @@ function mlp(
 ): tf.Tensor2D {
   const normed = ops.layerNorm(x, weights.norm2);
   taps.record(`${name}.norm2`, normed);
-  const hidden = consume(normed, (normed) => ops.linear(normed, weights.fc1, true));
-  const result = consume(hidden, (hidden) => ops.linear(hidden, weights.fc2, false));
-  taps.record(`${name}.mlp`, result);
-  return result;
+  const hidden = ops.linear(normed, weights.fc1, true);
+  const change = ops.linear(hidden, weights.fc2, false);
+  taps.record(`${name}.mlp`, change);
+  return change;
 }

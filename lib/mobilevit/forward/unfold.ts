@@ -5,7 +5,7 @@ import { PATCH } from '../spec/variants';
  * Deals the cells of a map into four sequences, one for each position within a 2×2 patch.
  *
  * [1, H, W, d] → [4·N, d], H and W even, N = H·W/4; row p·N + n holds slot p, token n of `spec/unfold-index.ts`. Two
- * transpositions of rank 3 and 4 move long runs of memory; one of rank 5 does the same a hundred times slower on wasm.
+ * transpositions of rank 3 and 4 move long runs of memory; one of rank 5 does the same far slower on wasm.
  */
 export function unfold(x: tf.Tensor4D): tf.Tensor2D {
   const [, height, width, d] = x.shape;

@@ -64,7 +64,10 @@ export function checksum(stateDict: StateDict): string {
 function seededTensor({ name, shape, kind }: TensorSpec, seed: number): NamedTensor {
   const number = seededNumbers(name, seed);
   const { centre, spread } = distribution(name, shape, kind);
-  const data = Float32Array.from({ length: elementCount(shape) }, (_, index) => centre + spread * number(index));
+  const data = Float32Array.from(
+    { length: elementCount(shape) },
+    (_, index) => centre + spread * number(index),
+  );
   return { shape, data };
 }
 

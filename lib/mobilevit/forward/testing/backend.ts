@@ -5,6 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 
 /** Starts a backend in Node, wasm from the installed package. */
 export async function useBackend(name: 'wasm' | 'cpu'): Promise<void> {
+  tf.env().set('IS_TEST', true); // or tfjs advertises its other packages on every start
   if (name === 'wasm') {
     setWasmPaths(
       fileURLToPath(new URL('../../../../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url)),

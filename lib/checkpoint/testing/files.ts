@@ -1,5 +1,5 @@
 /** What several tests of this folder need; nothing of the product imports it. */
-import { CheckpointError, type CheckpointProblem } from './errors';
+import { CheckpointError, type CheckpointProblem } from '../errors';
 
 /** A file from its parts, without any check: the header as text (padded by nobody), the data as bytes. */
 export function rawFile(

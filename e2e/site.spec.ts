@@ -1,0 +1,109 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { openLab, troubles } from './support/lab';
+
+const PAGES = ['/', '/lab/', '/design/'] as const;
+
+for (const locale of ['en', 'zh-Hant'] as const) {
+  for (const path of PAGES) {
+    for (const theme of ['light', 'dark'] as const) {
+      test(`${locale}${path} in ${theme}: axe, language, no errors, no sideways scroll`, async ({
+        browser,
+      }) => {
+        const context = await browser.newContext({ colorScheme: theme });
+        const page = await context.newPage();
+        const bad = troubles(page);
+        if (path === '/lab/') await openLab(page, `/${locale}${path}`);
+        else await page.goto(`/${locale}${path}`);
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`),
+        ).toEqual([]);
+        await page.setViewportSize({ width: 360, height: 740 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+        expect(bad).toEqual([]);
+        await context.close();
+      });
+    }
+  }
+}
+
+for (const [language, expected] of [
+  ['zh-TW', 'zh-Hant'],
+  ['zh-HK', 'zh-Hant'],
+  ['en-GB', 'en'],
+  ['fr-FR', 'en'],
+] as const) {
+  test(`/ sends a reader with ${language} to ${expected}`, async ({ browser }) => {
+    const context = await browser.newContext({ locale: language });
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.waitForURL(`**/${expected}/`);
+    await context.close();
+  });
+}
+
+test('the chosen language and theme are remembered', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'en-GB', colorScheme: 'light' });
+  const page = await context.newPage();
+  await page.goto('/en/design/?keep=1#roles');
+  await page.getByRole('link', { name: '繁體中文' }).click();
+  await page.waitForURL('**/zh-Hant/design/?keep=1#roles');
+  await page.getByRole('radio', { name: '深色' }).check({ force: true });
+  await page.goto('/');
+  await page.waitForURL('**/zh-Hant/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await context.close();
+});
+
+test('an unknown address is answered in both languages', async ({ page }) => {
+  const response = await page.goto('/en/no/such/page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.locator('body')).toContainText('找不到');
+  await expect(page.locator('body')).toContainText(/not (found|here)|no page/i);
+  await expect(page.getByRole('link').first()).toBeVisible();
+});
+
+test('the policy stops scripts that are not the site’s', async ({ page }) => {
+  await page.goto('/en/');
+  const violated = page.waitForEvent('console', (message) => /Content Security Policy/.test(message.text()));
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.intruder = true';
+    document.body.append(script);
+  });
+  await violated;
+  expect(await page.evaluate(() => 'intruder' in globalThis)).toBe(false);
+});
+
+test('files with a hash are cached for good, pages are not', async ({ request }) => {
+  const html = await request.get('/en/lab/');
+  expect(html.headers()['cache-control']).toBe('no-cache');
+  expect(html.headers()['cross-origin-opener-policy']).toBe('same-origin');
+  expect(html.headers()['cross-origin-embedder-policy']).toBe('require-corp');
+  const script = /\/_next\/static\/[^"]+\.js/.exec(await html.text())?.[0] ?? '';
+  for (const path of [script, '/wasm/4.22.0/tfjs-backend-wasm-simd.wasm']) {
+    expect((await request.get(path)).headers()['cache-control'], path).toContain('immutable');
+  }
+});
+
+test('the skip link comes first and leads to the content', async ({ page }) => {
+  await page.goto('/en/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});
+
+test('chapters and home ship no tfjs', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.js')) scripts.push(await response.text());
+  });
+  for (const path of ['/en/', '/en/design/']) await page.goto(path, { waitUntil: 'networkidle' });
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const script of scripts) expect(script).not.toContain('tfjs-backend');
+});
