@@ -131,8 +131,8 @@ SAMPLES = [
         "chain-saw",
         Text("Chain saw", "鏈鋸"),
         Text(
-            "An orange chain saw lying on a felled trunk, sawdust on the ground and a forest behind",
-            "一把橘色鏈鋸放在倒下的樹幹上，地上散落木屑，背後是樹林",
+            "An orange chain saw lying on a log in a workshop, sawdust on the floor and a stack of logs behind",
+            "一把橘色鏈鋸放在工作間的原木上，地上散落木屑，後方堆著木料",
         ),
         "n03000684",
     ),

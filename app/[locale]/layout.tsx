@@ -40,13 +40,18 @@ export default async function LocaleLayout({
           {chrome.skip}
         </a>
         <Header locale={locale} words={chrome} />
-        <UnsupportedBrowser
-          locale={locale}
-          words={{ unsupported: chrome.unsupported, unsupportedFeatures: chrome.unsupportedFeatures }}
-        />
-        <noscript>
-          <Notice kind="info">{chrome.noScript}</Notice>
-        </noscript>
+        <div className={styles.notices}>
+          <UnsupportedBrowser
+            words={{
+              unsupported: chrome.unsupported,
+              unsupportedAnd: chrome.unsupportedAnd,
+              unsupportedFeatures: chrome.unsupportedFeatures,
+            }}
+          />
+          <noscript>
+            <Notice kind="info">{chrome.noScript}</Notice>
+          </noscript>
+        </div>
         <main id="main" tabIndex={-1}>
           {children}
         </main>

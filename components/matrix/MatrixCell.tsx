@@ -73,7 +73,13 @@ export function MatrixCell(props: MatrixCellProps) {
       }}
     >
       {draft === null ? (
-        <span className={classes(styles.number, props.full && styles.here, props.full && full !== short && styles.full)}>
+        <span
+          className={classes(
+            styles.number,
+            props.full && styles.here,
+            props.full && full !== short && styles.full,
+          )}
+        >
           {props.full ? full : short}
         </span>
       ) : (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, over } from './contrast';
+import { contrast } from './contrast';
 import { extent, magnitude } from './magnitude';
 import { ramp } from './mix';
 import {
@@ -61,11 +61,6 @@ describe('contrast', () => {
   it('agrees with the known ratio of #767676 on white', () => {
     const grey = decode(0x76 / 255);
     expect(contrast([grey, grey, grey], WHITE)).toBeCloseTo(4.54, 2);
-  });
-
-  it('composites towards the ground', () => {
-    expect(over(BLACK, 0, WHITE)).toEqual(WHITE);
-    expect(over(BLACK, 1, WHITE)).toEqual(BLACK);
   });
 });
 

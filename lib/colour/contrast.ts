@@ -1,4 +1,4 @@
-import { decode, encode, type Triple } from './oklch';
+import type { Triple } from './oklch';
 
 const clip = (x: number) => Math.min(1, Math.max(0, x));
 
@@ -12,10 +12,4 @@ export function contrast(a: Triple, b: Triple): number {
   const one = luminance(a);
   const other = luminance(b);
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-}
-
-/** A colour with alpha over an opaque ground. Browsers composite gamma-encoded sRGB, so this does too. */
-export function over(top: Triple, alpha: number, ground: Triple): Triple {
-  const mix = (a: number, b: number) => decode(encode(a) * alpha + encode(b) * (1 - alpha));
-  return [mix(top[0], ground[0]), mix(top[1], ground[1]), mix(top[2], ground[2])];
 }

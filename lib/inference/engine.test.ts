@@ -3,7 +3,7 @@ import { DownloadError } from '@/lib/checkpoint/download';
 import type { Manifest } from '@/lib/checkpoint/manifest';
 import type { WorkerLike } from './connection';
 import { Engine, type Picture } from './engine';
-import type { Failure, Reply, Request } from './protocol';
+import type { Answers, Failure, OperationName, Reply, Request } from './protocol';
 
 const MANIFEST = {
   id: 'test',
@@ -56,27 +56,38 @@ class FakeWorker implements WorkerLike {
   }
 
   answer(request: Request): void {
-    const done = (value: object | null) => this.reply({ id: request.id, kind: 'done', value: value as never });
+    const value = this.#valueFor(request);
+    this.reply(
+      value === 'superseded'
+        ? { id: request.id, kind: 'failed', failure: { code: 'superseded' } }
+        : { id: request.id, kind: 'done', value },
+    );
+  }
+
+  #valueFor(request: Request): Answers[OperationName] | 'superseded' {
+    const hold = () => {
+      this.held.add(++this.#handle);
+      return this.#handle;
+    };
+    const old = request.epoch < this.#epoch;
     switch (request.op) {
       case 'start':
-        return done({ backend: request.backend, simd: true });
+        return { backend: request.backend, simd: true };
       case 'load':
-        return done({ variant: 'xxs', classes: 10, parameters: 1, naming: 'timm' });
+        return { variant: 'xxs', classes: 10, parameters: 1, naming: 'timm' };
       case 'prepare':
-        if (request.epoch < this.#epoch) return this.fail(request, { code: 'superseded' });
-        this.held.add(++this.#handle);
-        return done({ image: this.#handle, width: 8, height: 8 });
+        return old ? 'superseded' : { image: hold(), width: 8, height: 8 };
       case 'run':
-        if (request.epoch < this.#epoch) return this.fail(request, { code: 'superseded' });
-        this.held.add(++this.#handle);
-        return done({ run: this.#handle, logits: new Float32Array([request.epoch]), parts: [], ms: 1 });
+        return old
+          ? 'superseded'
+          : { run: hold(), logits: new Float32Array([request.epoch]), parts: [], ms: 1 };
       case 'read':
-        return done({ shape: [1], values: new Float32Array([request.run]) });
+        return { shape: [1], values: new Float32Array([request.run]) };
       case 'release':
         this.held.delete(request.handle);
-        return done(null);
+        return null;
       default:
-        return done(null);
+        return null;
     }
   }
 }
@@ -148,7 +159,8 @@ describe('the engine', () => {
   });
 
   it('replaces a worker that throws, and runs the picture again', async () => {
-    const dies: Script = (request, worker) => (request.op === 'run' ? worker.crash() : worker.answer(request));
+    const dies: Script = (request, worker) =>
+      request.op === 'run' ? worker.crash() : worker.answer(request);
     const { engine, workers, download } = setUp({ scripts: [dies] });
     await engine.show(picture('a'));
     expect(workers).toHaveLength(2);
@@ -169,7 +181,8 @@ describe('the engine', () => {
   });
 
   it('gives up after three deaths in a row, says so, and can be asked again', async () => {
-    const dies: Script = (request, worker) => (request.op === 'run' ? worker.crash() : worker.answer(request));
+    const dies: Script = (request, worker) =>
+      request.op === 'run' ? worker.crash() : worker.answer(request);
     const { engine, workers } = setUp({ scripts: [dies, dies, dies] });
     await engine.show(picture('a'));
     expect(workers).toHaveLength(3);
@@ -250,12 +263,14 @@ describe('the engine', () => {
   });
 
   it('cancels a download without calling it a failure', async () => {
-    const download = vi.fn().mockImplementation(
-      ({ signal }: { signal: AbortSignal }) =>
-        new Promise((_, reject) =>
-          signal.addEventListener('abort', () => reject(new DownloadError({ code: 'cancelled' }))),
-        ),
-    );
+    const download = vi
+      .fn()
+      .mockImplementation(
+        ({ signal }: { signal: AbortSignal }) =>
+          new Promise((_, reject) =>
+            signal.addEventListener('abort', () => reject(new DownloadError({ code: 'cancelled' }))),
+          ),
+      );
     const { engine } = setUp({ download });
     const shown = engine.show(picture('a'));
     await settled();

@@ -7,6 +7,7 @@
  */
 import type { CheckpointProblem } from '@/lib/checkpoint/errors';
 import type { PictureProblem } from '@/lib/image/decode';
+import type { SizeErrorData } from '@/lib/mobilevit/spec/size';
 import type { VariantId } from '@/lib/mobilevit/spec/variants';
 
 export type BackendName = 'wasm' | 'webgl' | 'cpu';
@@ -122,6 +123,7 @@ export type Failure =
   | { readonly code: 'no-model' }
   | { readonly code: 'unknown-handle'; readonly data: { handle: Handle } }
   | { readonly code: 'unknown-tap'; readonly data: { tap: string } }
+  | { readonly code: 'bad-size'; readonly data: SizeErrorData }
   | { readonly code: 'not-finite' }
   | { readonly code: 'crashed'; readonly data: { reason: string } };
 

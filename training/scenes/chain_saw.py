@@ -1,7 +1,7 @@
-"""An orange chain saw on a felled trunk, sawdust and forest behind."""
+"""An orange chain saw on a felled trunk, sawdust round it, in a workshop with a stack of logs."""
 
 import numpy as np
-from kit import ball, box, camera, cylinder, leaves_material, material, mesh, prism, sky, strips, tube
+from kit import box, camera, cylinder, lamp, leaves_material, material, mesh, prism, strips, studio, tube
 
 
 def build(scene) -> None:
@@ -72,25 +72,16 @@ def build(scene) -> None:
     flat = rng.normal(size=(n, 3)) * np.array([0.01, 0.01, 0.004])
     strips("chips", chips, flat, flat * 0.3 + 1e-4, 0.002 + 0.003 * rng.random(n), leaves_material(["b98d55", "dcb984"], 0.1), rng.random(n), 1)
 
-    # Forest floor, ferny grass, trunks out of focus.
-    mesh("floor", [(-40, -8, -0.24), (40, -8, -0.24), (40, 60, -0.24), (-40, 60, -0.24)], [(0, 1, 2, 3)], material("4d3f2a", 0.95, mottle=0.4, scale=2, bump=0.6))
-    n = 70_000
-    y = -1.2 + 14 * rng.random(n) ** 1.5
-    x = (rng.random(n) - 0.5) * (4 + 1.5 * (y + 1.2))
-    keep = ~((y > -0.35) & (y < 0.4) & (x < 0.6)) & (np.sin(3 * x + y) + np.sin(2.3 * y - x) + rng.normal(size=n) * 0.6 > -0.1)
-    x, y = x[keep], y[keep]
-    n = len(x)
-    angle = rng.random(n) * 2 * np.pi
-    out = np.stack([np.cos(angle), np.sin(angle), np.zeros(n)], axis=1)
-    tall = 0.06 + 0.16 * rng.random(n) ** 2
-    strips("grass", np.stack([x, y, np.full(n, -0.24)], axis=1), np.stack([0 * tall, 0 * tall, tall], axis=1), out * (0.7 * tall)[:, None], 0.003 + 0.004 * rng.random(n), leaves_material(["2f4f1a", "4b7326", "76963e"], 0.3), rng.random(n), 3)
-    for k in range(34):
-        x, y = (rng.random() - 0.5) * 26, 5 + 20 * rng.random()
-        r = 0.12 + 0.16 * rng.random()
-        cylinder((x, y, -0.24), (x + 0.2 * rng.normal(), y, 9), r, bark, r * 0.8, sides=24)
-    for k in range(60):
-        x, y = (rng.random() - 0.5) * 40, 8 + 24 * rng.random()
-        tone = ("35571f", "4a6f2a", "2a4619")[k % 3]
-        ball((x, y, -0.3 + 5.5 * rng.random()), 0.9 + 1.2 * rng.random(), material(tone, 0.9, mottle=0.5, scale=4), (1.3, 1, 0.8))
-    sky(scene, elevation=50, heading=-150, strength=0.1)
-    camera(scene, (0.26, -1.2, 0.5), (0.155, 0, 0.035), lens=44, focus=(0.1, -0.06, 0.1), stop=2.8)
+    # A workshop: concrete floor, rough plaster wall, a few split logs against it.
+    mesh("floor", [(-8, -6, -0.24), (8, -6, -0.24), (8, 3, -0.24), (-8, 3, -0.24)], [(0, 1, 2, 3)], material("8d8a84", 0.8, mottle=0.15, scale=5, bump=0.15))
+    mesh("wall", [(-8, 1.1, -1), (8, 1.1, -1), (8, 1.1, 5), (-8, 1.1, 5)], [(0, 1, 2, 3)], material("b7b0a3", 0.9, mottle=0.08, scale=4, bump=0.2))
+    for row in range(4):
+        for k in range(9):
+            r = 0.085 + 0.02 * rng.random()
+            x, z = -2.1 + 0.2 * k + 0.1 * (row % 2), -0.15 + 0.175 * row
+            cylinder((x, 0.62 + 0.04 * rng.random(), z), (x, 1.08, z), r, bark, r * 0.96, sides=32)
+            cylinder((x, 0.6, z), (x, 0.63, z), r * 0.9, wood, sides=32)
+    studio(scene, 0.8, 0.45)
+    lamp((-1.6, -1.6, 2.0), (0.1, 0, 0), 90, 1.0, "fff1dd")
+    lamp((2.0, -1.2, 1.2), (0.1, 0, 0), 26, 0.9, "e4edff")
+    camera(scene, (0.66, -1.2, 0.44), (0.165, 0, 0.055), lens=46, focus=(0.12, -0.06, 0.1), stop=3.5)

@@ -26,6 +26,8 @@ export const chrome = {
   },
   unsupported:
     'This browser lacks {features}. You can read the pages here, but the lab needs a newer one: Chrome or Edge 112, Firefox 114, Safari 16.4.',
+  /** Joins two features, or a list of them and one more. */
+  unsupportedAnd: '{first}, {next}',
   unsupportedFeatures: {
     simd: 'WebAssembly SIMD',
     offscreen: 'OffscreenCanvas',

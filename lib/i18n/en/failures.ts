@@ -11,6 +11,8 @@ export const failures = {
     'no-model': 'No checkpoint is loaded. Open one, or reload the page.',
     'unknown-handle': 'That result is gone. Choose the picture again.',
     'unknown-tap': 'That result does not hold {tap}. Choose the picture again.',
+    'bad-size':
+      'The network takes pictures of 32 to 512 pixels a side; this one has {value}. The nearest that fits is {limit}.',
     'not-finite':
       'The network’s answer is not a number, so nothing is shown. The checkpoint’s weights overflow; open another one.',
     crashed:

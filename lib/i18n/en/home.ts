@@ -2,6 +2,7 @@ import type { Widen } from '../widen';
 
 export const home = {
   title: 'MobileViT, unfolded',
+  preview: 'A convolution, and self-attention one factor away.',
   lead: 'A convolution looks through a small window. Attention looks at everything at once. They sound like two different machines, and they are one factor apart.',
   idea: 'Write every window of an image as a row, and a convolution is a single matrix product between two rearrangements: unfold, multiply, fold. MobileViT keeps the unfold and the fold. It swaps the product for self-attention, and machinery that was local sees the whole image.',
   figure: {

@@ -24,6 +24,7 @@ export const chrome: Chrome = {
   },
   unsupported:
     '這個瀏覽器不支援 {features}。文章可以照常閱讀，但實驗室需要較新的版本：Chrome 或 Edge 112、Firefox 114、Safari 16.4。',
+  unsupportedAnd: '{first}、{next}',
   unsupportedFeatures: {
     simd: 'WebAssembly SIMD',
     offscreen: 'OffscreenCanvas',

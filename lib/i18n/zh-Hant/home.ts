@@ -2,6 +2,7 @@ import type { Home } from '../en/home';
 
 export const home: Home = {
   title: '展開 MobileViT',
+  preview: '卷積與自注意力，只差一個因子。',
   lead: '卷積透過一扇小窗看影像，注意力則一眼看見全部。聽起來是兩部不同的機器，其實只差一個因子。',
   idea: '把影像裡的每個視窗寫成一列，卷積就只是夾在兩次重新排列之間的一次矩陣乘法：展開、相乘、摺回。MobileViT 保留展開與摺回，把中間的矩陣乘法換成自注意力，原本只看局部的構造，就看見了整張影像。',
   figure: {

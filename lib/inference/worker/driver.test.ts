@@ -18,7 +18,9 @@ const copyOfModel = (): ArrayBuffer => Uint8Array.from(MODEL).buffer;
 
 /** A picture whose pixels follow from a number, so that different pictures give different answers. */
 function pixels(seed: number): Pixels {
-  const data = new Uint8ClampedArray(SIZE * SIZE * 4).map((_, i) => (i % 4 === 3 ? 255 : (i * (seed * 2 + 3)) % 251));
+  const data = new Uint8ClampedArray(SIZE * SIZE * 4).map((_, i) =>
+    i % 4 === 3 ? 255 : (i * (seed * 2 + 3)) % 251,
+  );
   return { data, width: SIZE, height: SIZE };
 }
 
@@ -160,6 +162,16 @@ describe('the driver', () => {
     });
   });
 
+  it('refuses a picture larger than it runs, and says the limit', async () => {
+    const { page } = await ready();
+    const before = (await page.want({ op: 'memory' })).tensors;
+    const { image } = await page.want({ op: 'place', input: new Float32Array(513 * 513 * 3), size: 513 });
+    expect(await page.ask({ op: 'run', image, keep: [] })).toMatchObject({
+      failure: { code: 'bad-size', data: { value: 513, limit: 512 } },
+    });
+    expect((await page.want({ op: 'memory' })).tensors).toBe(before);
+  });
+
   it('a tap that no run keeps is named', async () => {
     const { page, show } = await ready();
     const { ran, image } = await show(1, 1);
@@ -167,7 +179,9 @@ describe('the driver', () => {
       failure: { code: 'unknown-tap', data: { tap: 'stem' } },
     });
     const before = (await page.want({ op: 'memory' })).tensors;
-    expect(await page.ask({ op: 'run', image, keep: ['nonesuch'] })).toMatchObject({ kind: 'failed' });
+    expect(await page.ask({ op: 'run', image, keep: ['nonesuch'] })).toMatchObject({
+      failure: { code: 'unknown-tap', data: { tap: 'nonesuch' } },
+    });
     expect((await page.want({ op: 'memory' })).tensors).toBe(before);
   });
 });

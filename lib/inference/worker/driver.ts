@@ -11,6 +11,8 @@ import { CheckpointError } from '@/lib/checkpoint/errors';
 import { PictureError } from '@/lib/image/decode';
 import { preprocess } from '@/lib/image/preprocess';
 import { createModel, type Model } from '@/lib/mobilevit/forward/model';
+import { TapError } from '@/lib/mobilevit/forward/taps';
+import { SizeError } from '@/lib/mobilevit/spec/size';
 import {
   type Answers,
   EngineError,
@@ -222,6 +224,8 @@ function asFailure(error: unknown): Failure {
   if (error instanceof CheckpointError) {
     return { code: 'bad-checkpoint', data: error.problem };
   }
+  if (error instanceof SizeError) return { code: 'bad-size', data: error.data };
+  if (error instanceof TapError) return { code: 'unknown-tap', data: error.data };
   if (error instanceof PictureError) return { code: 'bad-picture', data: error.problem };
   return { code: 'crashed', data: { reason: error instanceof Error ? error.message : String(error) } };
 }

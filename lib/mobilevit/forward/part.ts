@@ -54,10 +54,7 @@ function forwardOf(ops: Ops, weights: Weights, part: Part): BoundPart['forward']
       return ({ map }, taps) => {
         const pooled = ops.meanPool(map);
         taps.record('head.global_pool', pooled);
-        taps.record(
-          'head.fc',
-          consume(pooled, (pooled) => ops.linear(pooled, classifier, false)),
-        );
+        taps.record('head.fc', ops.linear(pooled, classifier, false));
         return { map };
       };
     }

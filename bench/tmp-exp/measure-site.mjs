@@ -1,0 +1,28 @@
+/** Figures of the built site in `out/`, served as `npm start` serves it. */
+import { serve } from '../../scripts/serve.mjs';
+import { launch } from './browser.mjs';
+import { measureFirstResult } from './site/first-result.mjs';
+import { measureJavaScript } from './site/javascript.mjs';
+import { measureMainThread } from './site/main-thread.mjs';
+
+const PORT = 4519;
+const TRIES = 5;
+
+/** @param {{out: string, log: (line: string) => void}} options */
+export async function measureSite({ out, log }) {
+  const server = await serve({ dir: out, port: PORT });
+  const browser = await launch();
+  try {
+    const site = { url: server.url, out };
+    const javascript = await measureJavaScript(browser, site);
+    log(`JavaScript of ${javascript.length} pages weighed.`);
+    const firstResult = await measureFirstResult(browser, site, TRIES);
+    log(`First result: ${TRIES} visits done.`);
+    const mainThread = await measureMainThread(browser, site, TRIES);
+    log(`Main thread: ${TRIES} drops of each picture done.`);
+    return { tries: TRIES, javascript, firstResult, mainThread };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}

@@ -1,0 +1,110 @@
+// A contact sheet for eyes: every page at 1280 and 390 px, in both languages and both themes.
+//   npm run shots                     all of it, into shots/
+//   npm run shots -- lab              only what matches
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { serve } from './serve.mjs';
+
+const OUT = 'shots';
+const WIDTHS = [1280, 390];
+const LOCALES = ['en', 'zh-Hant'];
+const THEMES = ['light', 'dark'];
+/** How wide a picture is on the sheet, in CSS pixels. */
+const THUMB = { 1280: 460, 390: 180 };
+
+/** Pages, and states of pages: what has to be done before the picture is taken. */
+const VIEWS = [
+  { name: 'home', path: '/' },
+  { name: 'design', path: '/design/' },
+  { name: 'lab', path: '/lab/', prepare: untilLive },
+  { name: 'lab-before-engine', path: '/lab/', offline: true, prepare: untilFailed },
+  {
+    name: 'lab-stage-3',
+    path: '/lab/?block=3&layer=2&head=mean&at=0.61,0.42',
+    prepare: async (page) => {
+      await untilLive(page);
+      for (const details of await page.locator('details').all()) await details.locator('summary').click();
+    },
+  },
+  { name: 'not-found', path: '/no-such-page/' },
+];
+
+async function untilLive(page) {
+  await page.getByTestId('ran').waitFor();
+  await page.waitForFunction(() =>
+    document.querySelector('[data-testid="caption"]')?.textContent.match(/\d/),
+  );
+  await page.waitForTimeout(300);
+}
+
+async function untilFailed(page) {
+  await page.getByRole('alert').first().waitFor();
+}
+
+const wanted = process.argv[2] ?? '';
+const views = VIEWS.filter(({ name }) => name.includes(wanted));
+mkdirSync(OUT, { recursive: true });
+const server = await serve({ port: 4400 });
+const browser = await chromium.launch({
+  ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+  args: ['--no-sandbox'],
+});
+
+for (const { name, path, prepare, offline } of views) {
+  for (const locale of LOCALES) {
+    for (const width of WIDTHS) {
+      for (const colorScheme of THEMES) {
+        const context = await browser.newContext({
+          viewport: { width, height: width > 600 ? 900 : 844 },
+          colorScheme,
+          reducedMotion: 'reduce',
+        });
+        const page = await context.newPage();
+        // Keeps the engine on wasm: the sheet is about looks.
+        await page.addInitScript(() =>
+          localStorage.setItem(
+            'mobilevit.webgl',
+            JSON.stringify({ version: '/wasm/4.22.0/', verdict: { outcome: 'slower' } }),
+          ),
+        );
+        if (offline) await page.route('**/models/**', (route) => route.abort());
+        await page.goto(`${server.url}${locale}${path}`);
+        await prepare?.(page);
+        await page.evaluate(() => document.fonts.ready);
+        await page.screenshot({
+          path: join(OUT, `${name}.${locale}.${width}.${colorScheme}.png`),
+          fullPage: true,
+        });
+        await context.close();
+      }
+    }
+  }
+  console.log(name);
+}
+
+// The sheet itself: one page that shows them all, and a picture of it.
+const files = readdirSync(OUT).filter((file) => /\.\d+\.(light|dark)\.png$/.test(file));
+const figure = (file) => {
+  const [, , width] = file.split('.');
+  return `<figure><img src="${file}" width="${THUMB[width]}"><figcaption>${file.replace('.png', '')}</figcaption></figure>`;
+};
+writeFileSync(
+  join(OUT, 'index.html'),
+  `<!doctype html><meta charset="utf-8"><title>Contact sheet</title>
+<style>body{font:12px system-ui;margin:16px;background:#888}section{display:flex;flex-wrap:wrap;gap:12px;align-items:start}figure{margin:0}img{display:block}</style>
+${VIEWS.map(
+  ({ name }) =>
+    `<h2>${name}</h2><section>${files
+      .filter((f) => f.startsWith(`${name}.`))
+      .map(figure)
+      .join('')}</section>`,
+).join('\n')}`,
+);
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+await page.goto(`file://${join(process.cwd(), OUT, 'index.html')}`);
+await page.screenshot({ path: join(OUT, 'sheet.png'), fullPage: true });
+await browser.close();
+await server.close();
+console.log(`${files.length} pictures in ${OUT}/, all on ${OUT}/index.html and ${OUT}/sheet.png`);
+process.exit(0);
