@@ -113,4 +113,6 @@ if __name__ == "__main__":
     for key in ("resize", "crop"):
         lines.append(f'  "{key}": [\n' + ",\n".join("    " + json.dumps(c) for c in reference[key]) + "\n  ]")
     OUT.write_text("{\n" + ",\n".join(lines) + "\n}\n")
-    print(f"{OUT}: {len(reference['resize'])} resizes, {len(reference['crop'])} crops, {OUT.stat().st_size} bytes")
+    print(
+        f"{OUT}: {len(reference['resize'])} resizes, {len(reference['crop'])} crops, {OUT.stat().st_size} bytes"
+    )

@@ -123,7 +123,7 @@ SAMPLES = [
         Text("Garbage truck", "垃圾車"),
         Text(
             "A green garbage truck seen from behind, in a street of brick houses and trees",
-            "從後方看見的綠色垃圾車，停在兩旁有紅磚房與路樹的街道上",
+            "從後方看見的綠色垃圾車，停在紅磚房與路樹旁的街道上",
         ),
         "n03417042",
     ),
@@ -234,7 +234,9 @@ def notice() -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--photos", type=Path, required=True)
     parser.add_argument("--renders", type=Path, required=True)
     arguments = parser.parse_args()

@@ -5,12 +5,27 @@ from kit import ball, box, camera, cylinder, label, lamp, lathe, material, mesh,
 
 
 def loudspeaker(x, z, radius, silver, black, cone):
-    lathe([(0.0, radius), (0.018, radius * 0.985), (0.02, radius * 0.9), (0.002, radius * 0.86)], (x, -0.1, z), (0, -1, 0), silver, 96)
-    lathe([(0.004, radius * 0.88), (0.012, radius * 0.8), (0.004, radius * 0.72), (-0.03, radius * 0.26)], (x, -0.1, z), (0, -1, 0), cone, 96)
+    lathe(
+        [(0.0, radius), (0.018, radius * 0.985), (0.02, radius * 0.9), (0.002, radius * 0.86)],
+        (x, -0.1, z),
+        (0, -1, 0),
+        silver,
+        96,
+    )
+    lathe(
+        [(0.004, radius * 0.88), (0.012, radius * 0.8), (0.004, radius * 0.72), (-0.03, radius * 0.26)],
+        (x, -0.1, z),
+        (0, -1, 0),
+        cone,
+        96,
+    )
     ball((x, -0.078, z), radius * 0.27, material("2a2b2d", 0.35), (1, 0.6, 1))
     # A grille of fine rings and spokes.
     for r in np.linspace(0.16, 0.84, 8):
-        ring = [(x + radius * r * np.cos(a), -0.122, z + radius * r * np.sin(a)) for a in np.linspace(0, 2 * np.pi, 48)[:-1]]
+        ring = [
+            (x + radius * r * np.cos(a), -0.122, z + radius * r * np.sin(a))
+            for a in np.linspace(0, 2 * np.pi, 48)[:-1]
+        ]
         tube(ring, 0.0011, black, closed=True)
     for a in np.linspace(0, np.pi, 6, endpoint=False):
         d = np.array([np.cos(a), 0, np.sin(a)]) * radius * 0.86
@@ -68,7 +83,15 @@ def build(scene) -> None:
         box((x, -0.042, 0.2775), (0.003, 0.014, 0.001), black)
 
     # Handle and aerial.
-    handle = [(-0.255, 0.02, 0.24), (-0.255, 0.02, 0.325), (-0.235, 0.02, 0.345), (0, 0.02, 0.347), (0.235, 0.02, 0.345), (0.255, 0.02, 0.325), (0.255, 0.02, 0.24)]
+    handle = [
+        (-0.255, 0.02, 0.24),
+        (-0.255, 0.02, 0.325),
+        (-0.235, 0.02, 0.345),
+        (0, 0.02, 0.347),
+        (0.235, 0.02, 0.345),
+        (0.255, 0.02, 0.325),
+        (0.255, 0.02, 0.24),
+    ]
     tube(handle, 0.0095, chrome)
     cylinder((-0.16, 0.02, 0.346), (0.16, 0.02, 0.346), 0.0125, black, round_=0.004)
     cylinder((0.25, 0.085, 0.25), (0.39, 0.13, 0.52), 0.003, chrome, 0.0016)
@@ -82,14 +105,31 @@ def build(scene) -> None:
         plank = material(oak[k % 4], 0.5, mottle=0.18, scale=5, bump=0.12)
         thing = box((0.1 * (k % 3), -0.9 + 0.125 * k, -0.03), (4.0, 0.122, 0.04), plank, 0.003)
         thing.scale = (1, 1, 1)
-    mesh("wall", [(-5, 0.75, -1), (5, 0.75, -1), (5, 0.75, 4), (-5, 0.75, 4)], [(0, 1, 2, 3)], material("a9b2aa", 0.9, mottle=0.05, scale=3))
+    mesh(
+        "wall",
+        [(-5, 0.75, -1), (5, 0.75, -1), (5, 0.75, 4), (-5, 0.75, 4)],
+        [(0, 1, 2, 3)],
+        material("a9b2aa", 0.9, mottle=0.05, scale=3),
+    )
     for k, colour in enumerate(("e6e1d3", "31486b", "c8472c")):
-        box((-0.16 + 0.012 * k, -0.235 - 0.006 * k, 0.0 + 0.016 * k), (0.109, 0.069, 0.0155), material(colour, 0.35), 0.002, (0, 0, 14 - 9 * k))
+        box(
+            (-0.16 + 0.012 * k, -0.235 - 0.006 * k, 0.0 + 0.016 * k),
+            (0.109, 0.069, 0.0155),
+            material(colour, 0.35),
+            0.002,
+            (0, 0, 14 - 9 * k),
+        )
     top = -0.16 + 0.024, -0.247, 0.0404
     box(top, (0.084, 0.046, 0.001), white, 0.0, (0, 0, -4))
     box((top[0], top[1] - 0.004, top[2] + 0.0006), (0.05, 0.016, 0.001), black, 0.0, (0, 0, -4))
     for dx in (-0.017, 0.017):
-        cylinder((top[0] + dx, top[1] - 0.005, top[2]), (top[0] + dx, top[1] - 0.005, top[2] + 0.0022), 0.0062, white, sides=32)
+        cylinder(
+            (top[0] + dx, top[1] - 0.005, top[2]),
+            (top[0] + dx, top[1] - 0.005, top[2] + 0.0022),
+            0.0062,
+            white,
+            sides=32,
+        )
     studio(scene, 0.75, 0.45)
     lamp((-1.2, -1.0, 1.5), (0, 0, 0.1), 52, 0.8, "fff1dd")
     lamp((1.5, -1.2, 0.8), (0, 0, 0.1), 15, 0.8, "e4edff")

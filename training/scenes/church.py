@@ -11,7 +11,10 @@ def gable(width, eaves, ridge):
 def pointed(width, height, n=10):
     """A pointed (Gothic) arch as an outline from its sill."""
     spring = height - width * 0.86
-    left = [(-width / 2 + width * (1 - np.cos(a)), spring + width * np.sin(a)) for a in np.linspace(0, np.pi / 3, n)]
+    left = [
+        (-width / 2 + width * (1 - np.cos(a)), spring + width * np.sin(a))
+        for a in np.linspace(0, np.pi / 3, n)
+    ]
     right = [(-u, v) for u, v in reversed(left[:-1])]
     return [(-width / 2, 0), *left, *right, (width / 2, 0)]
 
@@ -20,7 +23,11 @@ def window(x, y, z, width, height, frame, glass, axis="y"):
     """A pointed window; its frame stands out of the wall towards -y (or +x)."""
     for scale, depth, mat in ((1.0, 0.10, frame), (0.78, 0.13, glass)):
         thing = prism(pointed(width * scale, height * scale), depth, mat, axis)
-        thing.location = (x, y - depth, z + height * (1 - scale) * 0.4) if axis == "y" else (x, y, z + height * (1 - scale) * 0.4)
+        thing.location = (
+            (x, y - depth, z + height * (1 - scale) * 0.4)
+            if axis == "y"
+            else (x, y, z + height * (1 - scale) * 0.4)
+        )
     bar = 0.05
     if axis == "y":
         box((x, y - 0.14, z + height * 0.48), (bar, 0.03, height * 0.8), frame)
@@ -52,7 +59,16 @@ def tree(x, y, height, spread, colours, rng, trunk):
     roots = centres + shell * spread * 0.3 * rng.random((n, 1)) ** 0.4 + np.array([x, y, height * 0.64])
     out = rng.normal(size=(n, 3))
     out /= np.linalg.norm(out, axis=1, keepdims=True)
-    strips("leaves", roots, out * 0.2, rng.normal(size=(n, 3)) * 0.08, 0.1 + 0.09 * rng.random(n), leaves_material(colours, 0.3), rng.random(n), steps=2)
+    strips(
+        "leaves",
+        roots,
+        out * 0.2,
+        rng.normal(size=(n, 3)) * 0.08,
+        0.1 + 0.09 * rng.random(n),
+        leaves_material(colours, 0.3),
+        rng.random(n),
+        steps=2,
+    )
 
 
 def build(scene) -> None:
@@ -114,8 +130,18 @@ def build(scene) -> None:
         box((0, -2.9 - 0.35 * k, 0.62 - 0.17 * k), (3.4 + 0.1 * k, 0.8, 0.18), stone)
 
     # Lawn, path, trees.
-    mesh("lawn", [(-300, -60, 0), (300, -60, 0), (300, 500, 0), (-300, 500, 0)], [(0, 1, 2, 3)], material("47672a", 0.95, mottle=0.35, scale=0.6, bump=0.5))
-    mesh("path", [(-1.3, -60, 0.02), (1.3, -60, 0.02), (1.3, -3.9, 0.02), (-1.3, -3.9, 0.02)], [(0, 1, 2, 3)], material("a89f90", 0.95, mottle=0.15, scale=5, bump=0.4))
+    mesh(
+        "lawn",
+        [(-300, -60, 0), (300, -60, 0), (300, 500, 0), (-300, 500, 0)],
+        [(0, 1, 2, 3)],
+        material("47672a", 0.95, mottle=0.35, scale=0.6, bump=0.5),
+    )
+    mesh(
+        "path",
+        [(-1.3, -60, 0.02), (1.3, -60, 0.02), (1.3, -3.9, 0.02), (-1.3, -3.9, 0.02)],
+        [(0, 1, 2, 3)],
+        material("a89f90", 0.95, mottle=0.15, scale=5, bump=0.4),
+    )
     n = 130_000
     y = -24 + 60 * rng.random(n) ** 1.6
     x = (rng.random(n) - 0.5) * (18 + 1.0 * (y + 26))
@@ -127,7 +153,16 @@ def build(scene) -> None:
     out = np.stack([np.cos(angle), np.sin(angle), np.zeros(n)], axis=1)
     height = 0.1 + 0.13 * rng.random(n)
     up = np.stack([np.zeros(n), np.zeros(n), height], axis=1)
-    strips("grass", roots, up, out * (0.5 * height)[:, None], 0.014 + 0.014 * rng.random(n), leaves_material(["35591c", "4f7a29", "6d9436"], 0.25), rng.random(n), 2)
+    strips(
+        "grass",
+        roots,
+        up,
+        out * (0.5 * height)[:, None],
+        0.014 + 0.014 * rng.random(n),
+        leaves_material(["35591c", "4f7a29", "6d9436"], 0.25),
+        rng.random(n),
+        2,
+    )
     trunk = material("4b3b2e", 0.9, bump=0.5, scale=3)
     green = ["2a4a1b", "3f6a25", "5d8734"]
     amber = ["8a4a16", "b86a1e", "d79a35"]

@@ -27,16 +27,29 @@ def build(scene) -> None:
     lathe(profile, mouth, axis, brass, 128)
     lathe([(a + 0.0006, r - 0.0012) for a, r in profile], mouth, axis, inside, 128)
     turn = axis.to_track_quat("Z", "Y")
-    rim = [mouth + turn @ Vector((0.19 * np.cos(a), 0.19 * np.sin(a), 0)) for a in np.linspace(0, 2 * np.pi, 48)[:-1]]
+    rim = [
+        mouth + turn @ Vector((0.19 * np.cos(a), 0.19 * np.sin(a), 0))
+        for a in np.linspace(0, 2 * np.pi, 48)[:-1]
+    ]
     tube(rim, 0.0036, brass, closed=True)
 
     # From the throat round the outside, narrowing; then two inner coils that end at the valves.
     outer = arc((-0.02, 0.0), 0.235, 36, 36 + 318, 48, 0.17, 0.02)
     outer = [tuple(throat + axis * 0.03), tuple(throat), *outer, (0.1, 0.02, 0.02), (0.06, 0.025, 0.01)]
     tube(outer, 0.0225, brass, radii=list(np.linspace(1.1, 0.5, len(outer))))
-    middle = [(0.06, 0.05, -0.03), *arc((-0.015, 0.0), 0.196, -10, 310, 40, 0.045, 0.075), (0.08, 0.06, -0.06), (0.05, 0.05, 0.0)]
+    middle = [
+        (0.06, 0.05, -0.03),
+        *arc((-0.015, 0.0), 0.196, -10, 310, 40, 0.045, 0.075),
+        (0.08, 0.06, -0.06),
+        (0.05, 0.05, 0.0),
+    ]
     tube(middle, 0.0115, brass)
-    inner = [(-0.1, 0.03, -0.06), *arc((-0.025, -0.005), 0.162, -110, 205, 40, 0.03, 0.05), (-0.14, 0.04, -0.02), (-0.1, 0.03, 0.02)]
+    inner = [
+        (-0.1, 0.03, -0.06),
+        *arc((-0.025, -0.005), 0.162, -110, 205, 40, 0.03, 0.05),
+        (-0.14, 0.04, -0.02),
+        (-0.1, 0.03, 0.02),
+    ]
     tube(inner, 0.0098, brass)
     leadpipe = [(0.1, 0.02, 0.0), (0.2, 0.01, 0.01), *arc((-0.02, 0.0), 0.262, 348, 128, 40, 0.0, -0.05)]
     tip = Vector(leadpipe[-1])
@@ -44,7 +57,13 @@ def build(scene) -> None:
     way = Vector((0.5, -0.25, 0.85)).normalized()
     leadpipe += [tuple(tip + Vector((0.02, -0.01, 0.035))), tuple(end)]
     tube(leadpipe, 0.0078, brass, radii=list(np.linspace(1.15, 0.75, len(leadpipe))))
-    lathe([(0, 0.0055), (0.03, 0.006), (0.05, 0.012), (0.058, 0.0135), (0.06, 0.012), (0.056, 0.009)], end, way, nickel, 48)
+    lathe(
+        [(0, 0.0055), (0.03, 0.006), (0.05, 0.012), (0.058, 0.0135), (0.06, 0.012), (0.056, 0.009)],
+        end,
+        way,
+        nickel,
+        48,
+    )
 
     # Valves in a row, each with its slides.
     for i in range(4):

@@ -11,7 +11,13 @@ def wheel(x, y, side, tyre, hub, black):
     cylinder((x + side * 0.18, y, 0.5), (x + side * 0.23, y, 0.5), 0.11, black)
     for k in range(8):
         a = np.pi * k / 4
-        cylinder((x + side * 0.18, y + 0.2 * np.cos(a), 0.5 + 0.2 * np.sin(a)), (x + side * 0.2, y + 0.2 * np.cos(a), 0.5 + 0.2 * np.sin(a)), 0.03, black, sides=12)
+        cylinder(
+            (x + side * 0.18, y + 0.2 * np.cos(a), 0.5 + 0.2 * np.sin(a)),
+            (x + side * 0.2, y + 0.2 * np.cos(a), 0.5 + 0.2 * np.sin(a)),
+            0.03,
+            black,
+            sides=12,
+        )
 
 
 def build(scene) -> None:
@@ -31,8 +37,12 @@ def build(scene) -> None:
     for y in (3.0, -1.1, -2.25):
         for side in (-1, 1):
             wheel(side * 1.08, y, side, tyre, steel, black)
-            cover = [(y + 0.66 * np.cos(a), 0.5 + 0.66 * np.sin(a)) for a in np.linspace(0.15, np.pi - 0.15, 16)]
-            cover += [(y + 0.6 * np.cos(a), 0.5 + 0.6 * np.sin(a)) for a in np.linspace(np.pi - 0.15, 0.15, 16)]
+            cover = [
+                (y + 0.66 * np.cos(a), 0.5 + 0.66 * np.sin(a)) for a in np.linspace(0.15, np.pi - 0.15, 16)
+            ]
+            cover += [
+                (y + 0.6 * np.cos(a), 0.5 + 0.6 * np.sin(a)) for a in np.linspace(np.pi - 0.15, 0.15, 16)
+            ]
             guard = prism(cover, 0.42, black, "x")
             guard.location = (side * 1.08 - 0.21, 0, 0)
 
@@ -49,14 +59,42 @@ def build(scene) -> None:
     label("RECYCLE", (1.293, -0.27, 2.16), 0.17, dark, (90, 0, 90))
 
     # Tailgate and hopper, the shape that makes it a refuse lorry.
-    side_shape = [(-2.72, 1.0), (-2.72, 3.35), (-3.2, 3.4), (-3.95, 2.75), (-4.1, 2.05), (-4.02, 1.3), (-3.7, 0.86), (-3.0, 0.8)]
+    side_shape = [
+        (-2.72, 1.0),
+        (-2.72, 3.35),
+        (-3.2, 3.4),
+        (-3.95, 2.75),
+        (-4.1, 2.05),
+        (-4.02, 1.3),
+        (-3.7, 0.86),
+        (-3.0, 0.8),
+    ]
     for x in (-1.25, 1.13):
         cheek = prism(side_shape, 0.12, green, "x")
         cheek.location = (x, 0, 0)
     box((0, -2.76, 2.2), (2.3, 0.1, 2.2), dark)
-    roof = prism([(-2.7, 3.3), (-2.7, 3.38), (-3.2, 3.42), (-3.98, 2.76), (-4.1, 2.2), (-4.04, 2.2), (-3.9, 2.7), (-3.18, 3.32)], 2.3, green, "x")
+    roof = prism(
+        [
+            (-2.7, 3.3),
+            (-2.7, 3.38),
+            (-3.2, 3.42),
+            (-3.98, 2.76),
+            (-4.1, 2.2),
+            (-4.04, 2.2),
+            (-3.9, 2.7),
+            (-3.18, 3.32),
+        ],
+        2.3,
+        green,
+        "x",
+    )
     roof.location = (-1.15, 0, 0)
-    trough = prism([(-4.04, 1.32), (-3.72, 0.88), (-3.0, 0.82), (-3.0, 0.95), (-3.66, 1.0), (-3.94, 1.36)], 2.28, steel, "x")
+    trough = prism(
+        [(-4.04, 1.32), (-3.72, 0.88), (-3.0, 0.82), (-3.0, 0.95), (-3.66, 1.0), (-3.94, 1.36)],
+        2.28,
+        steel,
+        "x",
+    )
     trough.location = (-1.14, 0, 0)
     box((0, -3.15, 1.9), (2.2, 0.1, 0.9), steel, turn=(-24, 0, 0))
     box((0, -3.32, 2.25), (2.24, 0.5, 0.22), yellow, 0.03, (-24, 0, 0))
@@ -78,7 +116,12 @@ def build(scene) -> None:
         ball((x, -3.5, z), r, bag, (1.1, 0.8, 0.85))
 
     # Cab.
-    cab = prism([(2.35, 1.0), (2.35, 3.0), (2.5, 3.08), (4.1, 3.02), (4.4, 2.1), (4.42, 0.75), (2.35, 0.75)], 2.36, white, "x")
+    cab = prism(
+        [(2.35, 1.0), (2.35, 3.0), (2.5, 3.08), (4.1, 3.02), (4.4, 2.1), (4.42, 0.75), (2.35, 0.75)],
+        2.36,
+        white,
+        "x",
+    )
     cab.location = (-1.18, 0, 0)
     for side in (-1, 1):
         pane = prism([(2.75, 2.0), (2.75, 2.78), (3.95, 2.76), (4.22, 2.0)], 0.02, glass, "x")
@@ -90,7 +133,12 @@ def build(scene) -> None:
     box((0, 3.3, 3.14), (1.0, 0.26, 0.12), amber, 0.03)
 
     # Street, kerb, houses, trees.
-    mesh("road", [(-60, -60, 0), (60, -60, 0), (60, 160, 0), (-60, 160, 0)], [(0, 1, 2, 3)], material("58585a", 0.93, mottle=0.15, scale=1.0, bump=0.3))
+    mesh(
+        "road",
+        [(-60, -60, 0), (60, -60, 0), (60, 160, 0), (-60, 160, 0)],
+        [(0, 1, 2, 3)],
+        material("58585a", 0.93, mottle=0.15, scale=1.0, bump=0.3),
+    )
     pavement = material("a29d95", 0.9, mottle=0.12, scale=1.5, bump=0.2)
     box((-4.6, 30, 0.07), (4.2, 180, 0.14), pavement)
     bricks = ("8c4a38", "96604c", "744338", "a88a72")
@@ -113,7 +161,20 @@ def build(scene) -> None:
         blobs = rng.normal(size=(16, 3)) * np.array([1.1, 1.2, 0.9])
         shell = rng.normal(size=(n, 3))
         shell /= np.linalg.norm(shell, axis=1, keepdims=True)
-        roots = blobs[rng.integers(16, size=n)] + shell * rng.random((n, 1)) ** 0.4 * 0.9 + np.array([-3.6, y, 5.0])
-        strips("leaves", roots, rng.normal(size=(n, 3)) * 0.12, rng.normal(size=(n, 3)) * 0.06, 0.07 + 0.06 * rng.random(n), leaves_material(["2f5220", "477229", "68933a"], 0.3), rng.random(n), 2)
+        roots = (
+            blobs[rng.integers(16, size=n)]
+            + shell * rng.random((n, 1)) ** 0.4 * 0.9
+            + np.array([-3.6, y, 5.0])
+        )
+        strips(
+            "leaves",
+            roots,
+            rng.normal(size=(n, 3)) * 0.12,
+            rng.normal(size=(n, 3)) * 0.06,
+            0.07 + 0.06 * rng.random(n),
+            leaves_material(["2f5220", "477229", "68933a"], 0.3),
+            rng.random(n),
+            2,
+        )
     sky(scene, elevation=42, heading=-235, strength=0.115, clouds=0.3)
     camera(scene, (6.6, -10.6, 2.1), (0.15, -1.2, 1.72), lens=56)

@@ -70,14 +70,24 @@ def woods(rng) -> None:
     for _ in range(70):
         x, size = (rng.random() - 0.5) * 90, 3 + 4 * rng.random()
         tone = ("2c4a1e", "3a5c24", "4a6b2b", "24401f")[int(rng.integers(4))]
-        ball((x, 52 + 14 * rng.random(), size * 0.7), size, material(tone, 0.9, mottle=0.4, scale=1.5), (1, 1, 1.25))
+        ball(
+            (x, 52 + 14 * rng.random(), size * 0.7),
+            size,
+            material(tone, 0.9, mottle=0.4, scale=1.5),
+            (1, 1, 1.25),
+        )
 
 
 def build(scene) -> None:
     rng = np.random.default_rng(3)
     dimpled_ball(material("f4f3ee", 0.32, coat=0.5))
     grass(leaves_material(["2f5a17", "4b7d22", "6b9c2e", "93b54a"], 0.3), rng)
-    mesh("ground", [(-200, -50, 0), (200, -50, 0), (200, 400, 0), (-200, 400, 0)], [(0, 1, 2, 3)], material("33471c", 0.9))
+    mesh(
+        "ground",
+        [(-200, -50, 0), (200, -50, 0), (200, 400, 0), (-200, 400, 0)],
+        [(0, 1, 2, 3)],
+        material("33471c", 0.9),
+    )
     woods(rng)
     sky(scene, elevation=38, heading=-118, strength=0.115)
     camera(scene, (0.5, -6.6, 1.62), (0.0, 0.0, 1.12), lens=64, focus=(0, -0.75, 1.2), stop=0.16)

@@ -227,7 +227,9 @@ def camera(scene, at, to, lens: float = 50.0, focus=None, stop: float = 0.0, rol
     scene.camera = thing
 
 
-def sky(scene, elevation: float, heading: float, strength: float = 0.12, clouds: float = 0.0, haze: float = 1.0):
+def sky(
+    scene, elevation: float, heading: float, strength: float = 0.12, clouds: float = 0.0, haze: float = 1.0
+):
     """A clear sky with its sun, degrees above the horizon and from +y towards +x; `clouds` from 0 to 1."""
     world = bpy.data.worlds.new("sky")
     scene.world = world

@@ -60,7 +60,14 @@ def jumper(at: Vector) -> None:
     ball(at + Vector((0, 0, 0.1)), 0.3, suit, (0.85, 0.62, 1.3))
     box(at + Vector((0, 0.24, 0.16)), (0.42, 0.24, 0.6), material("3b3f2e", 0.8), 0.08)
     for side in (-1, 1):
-        tube([at + Vector(p) for p in [(side * 0.24, 0, 0.36), (side * 0.42, -0.05, 0.62), (side * 0.3, 0, 0.98)]], 0.075, suit)
+        tube(
+            [
+                at + Vector(p)
+                for p in [(side * 0.24, 0, 0.36), (side * 0.42, -0.05, 0.62), (side * 0.3, 0, 0.98)]
+            ],
+            0.075,
+            suit,
+        )
         ball(at + Vector((side * 0.3, 0, 1.0)), 0.075, skin)
         legs = [(side * 0.13, 0, -0.2), (side * 0.17, -0.2, -0.5), (side * 0.16, -0.02, -0.95)]
         tube([at + Vector(p) for p in legs], 0.1, suit)
@@ -78,7 +85,12 @@ def build(scene) -> None:
     ring = [canopy_point(u / 4, 1.0) for u in range(GORES * 4)]
     tube(ring, 0.03, material("8f1c16", 0.7), closed=True)
     for side in (-1, 1):
-        cylinder(harness + Vector((side * 0.3, 0, 0.1)), harness + Vector((side * 0.2, 0, -0.6)), 0.03, material("3b3f2e", 0.8))
+        cylinder(
+            harness + Vector((side * 0.3, 0, 0.1)),
+            harness + Vector((side * 0.2, 0, -0.6)),
+            0.03,
+            material("3b3f2e", 0.8),
+        )
     tilt = Matrix.Rotation(0.16, 4, "Y") @ Matrix.Rotation(-0.1, 4, "X")
     lift = Matrix.Translation((0, 0, 60))
     for thing in list(bpy.context.collection.objects):

@@ -179,7 +179,7 @@ describe('the driver', () => {
       failure: { code: 'unknown-tap', data: { tap: 'stem' } },
     });
     const before = (await page.want({ op: 'memory' })).tensors;
-    expect(await page.ask({ op: 'run', image, keep: ['nonesuch'] })).toMatchObject({
+    expect(await page.ask({ op: 'run', image, keep: ['nonesuch'] }, 1)).toMatchObject({
       failure: { code: 'unknown-tap', data: { tap: 'nonesuch' } },
     });
     expect((await page.want({ op: 'memory' })).tensors).toBe(before);
