@@ -1,3 +1,4 @@
+import { altOps } from './alt.mjs';
 /** What is timed: the same network, weights and picture on each runtime; every pass goes from pixels to logits. */
 import * as tf from '@tensorflow/tfjs-core';
 import * as ort from 'onnxruntime-web/wasm';
@@ -7,7 +8,7 @@ import { seededImage, seededStateDict } from '@/lib/mobilevit/spec/seeded-weight
 import { IMAGENET_CLASSES, VARIANTS, type VariantId } from '@/lib/mobilevit/spec/variants';
 import { INPUT, traceOnnx } from './onnx-trace.mjs';
 
-export type ContenderName = 'tfjs-wasm' | 'tfjs-webgl' | 'ort-wasm';
+export type ContenderName = 'tfjs-wasm' | 'tfjs-webgl' | 'ort-wasm' | 'tfjs-alt' | 'tfjs-alt16';
 
 export interface Contender {
   /** One pass; resolves when the logits are in JavaScript's hands. */
@@ -31,6 +32,7 @@ export function openContender(name: ContenderName, variant: VariantId): Promise<
       return openTfjs('webgl', variant);
     case 'ort-wasm':
       return openOrt(variant);
+    case 'tfjs-alt': return openTfjs('wasm', variant, altOps(32)); case 'tfjs-alt16': return openTfjs('wasm', variant, altOps(16));
   }
 }
 
@@ -42,9 +44,9 @@ async function useBackend(backend: 'wasm' | 'webgl'): Promise<void> {
     await startBackend(backend, new URL(TFJS_WASM, location.href).href);
 }
 
-async function openTfjs(backend: 'wasm' | 'webgl', variant: VariantId): Promise<Contender> {
+async function openTfjs(backend: 'wasm' | 'webgl', variant: VariantId, ops?: any): Promise<Contender> {
   await useBackend(backend);
-  const model = createModel(variant, stateDict(variant));
+  const model = createModel(variant, stateDict(variant), ops ? { ops } : {});
   const picture = pixels();
   return {
     async pass() {

@@ -22,7 +22,7 @@ globalThis.ask = (request) =>
     const worker = workerFor(request);
     worker.onmessage = ({ data }: MessageEvent<BenchAnswer>) => {
       if ('error' in data) reject(new Error(data.error));
-      else resolve((data.reply as any).out ?? plain(data.reply));
+      else resolve(plain(data.reply));
     };
     worker.onerror = (event) => reject(new Error(event.message || 'the worker did not start'));
     worker.postMessage(request);

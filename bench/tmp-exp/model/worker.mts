@@ -1,27 +1,43 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { startBackend } from '@/lib/inference/worker/backend';
-self.addEventListener('message', async ({ data }: any) => {
-  await startBackend('wasm', new URL('/tfjs-wasm/', location.href).href);
-  const out: any = {};
-  const time = (name: string, f: () => any, n = 200) => { let best = Infinity; for (let i=0;i<n;i++){ const t=performance.now(); tf.tidy(()=>{f();}); best=Math.min(best, performance.now()-t);} out[name]=+best.toFixed(4); };
-  for (const [N, dh] of [[256,16],[256,24],[256,36],[64,20],[64,48]] as const) {
-    const q = tf.randomNormal<tf.Rank.R2>([N,dh]), k = tf.randomNormal<tf.Rank.R2>([dh,N]), v = tf.randomNormal<tf.Rank.R2>([N,dh]), p = tf.softmax(tf.matMul(q,k)) as any;
-    const s = tf.matMul(q,k);
-    const tag = `${N}x${dh} `;
-    time(tag+'qk matMul', () => tf.matMul(q,k));
-    time(tag+'qk fused', () => tf.fused.matMul({a:q,b:k}));
-    time(tag+'softmax', () => tf.softmax(s));
-    time(tag+'pv matMul', () => tf.matMul(p,v));
-    time(tag+'pv fused', () => tf.fused.matMul({a:p,b:v}));
-    const s16 = tf.randomNormal([16*N, N]);
-    time(tag+'softmax of 16 heads at once', () => tf.softmax(s16), 50);
-    time(tag+'exp of 16 heads', () => tf.exp(s16), 50);
-    const q4 = tf.randomNormal([4,4,N,dh]), k4 = tf.randomNormal([4,4,dh,N]), p4=tf.randomNormal([4,4,N,N]), v4=tf.randomNormal([4,4,N,dh]);
-    time(tag+'qk batch 16', () => tf.matMul(q4,k4), 30);
-    time(tag+'pv batch 16', () => tf.matMul(p4,v4), 30);
-    time(tag+'transpose q', () => tf.transpose(tf.reshape(q4,[4,N,4,dh]),[0,2,1,3]));
-    time(tag+'transpose k', () => tf.transpose(tf.reshape(q4,[4,N,4,dh]),[0,2,3,1]));
-    time(tag+'unstack', () => tf.unstack(tf.reshape(q4,[16,N,dh])));
+/** The bench's worker: opens contenders and times their passes. A module worker, as the site's engine is. */
+import type { VariantId } from '@/lib/mobilevit/spec/variants';
+import { type Contender, type ContenderName, openContender } from './contenders.mjs';
+
+export type BenchRequest =
+  | { readonly op: 'open'; readonly contender: ContenderName; readonly variant: VariantId }
+  | { readonly op: 'pass' | 'close'; readonly contender: ContenderName };
+
+/** Milliseconds of the request, and the logits where there are some. */
+export interface BenchReply {
+  readonly ms: number;
+  readonly logits?: Float32Array;
+}
+
+export type BenchAnswer = { readonly reply: BenchReply } | { readonly error: string };
+
+const open = new Map<ContenderName, Contender>();
+
+async function answer(request: BenchRequest): Promise<BenchReply> {
+  const { op, contender: name } = request;
+  if (op === 'open') {
+    const from = performance.now();
+    open.set(name, await openContender(name, request.variant));
+    return { ms: performance.now() - from };
   }
-  self.postMessage({ reply: { ms: 0, logits: [] , out } });
+  const contender = open.get(name);
+  if (!contender) throw new Error(`${name} is not open`);
+  const from = performance.now();
+  if (op === 'pass') {
+    const logits = await contender.pass();
+    return { ms: performance.now() - from, logits };
+  }
+  await contender.dispose();
+  open.delete(name);
+  return { ms: performance.now() - from };
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<BenchRequest>) => {
+  answer(data).then(
+    (reply) => self.postMessage({ reply } satisfies BenchAnswer),
+    (error: unknown) => self.postMessage({ error: String(error) } satisfies BenchAnswer),
+  );
 });
