@@ -62,6 +62,7 @@ export function AttentionPanel({ view, onView, size, entropies, caption, locale,
       <HeadChoice
         value={view.head}
         onChange={(head) => onView({ ...view, head })}
+        tokens={tokenCount(unfolded[view.stage])}
         entropies={entropies}
         locale={locale}
         t={t}

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import field from '@/components/ui/Field.module.css';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
-import { NEAR_UNIFORM } from '@/lib/attention/entropy';
+import { effectiveKeys, NEAR_UNIFORM } from '@/lib/attention/entropy';
 import type { HeadChoice as Choice } from '@/lib/attention/row';
 import type { Lab } from '@/lib/i18n/en/lab';
 import { format, formatNumber } from '@/lib/i18n/format';
@@ -13,6 +13,8 @@ import styles from './HeadChoice.module.css';
 export interface HeadChoiceProps {
   value: Choice;
   onChange: (head: Choice) => void;
+  /** Keys that a query has to choose from. */
+  tokens: number;
   /** Normalised entropy of each head; undefined while it is not known. */
   entropies: readonly number[] | undefined;
   locale: Locale;
@@ -20,7 +22,7 @@ export interface HeadChoiceProps {
 }
 
 /** The heads of a layer, each with how widely it looks, and their mean: a radio group. */
-export function HeadChoice({ value, onChange, entropies, locale, t }: HeadChoiceProps) {
+export function HeadChoice({ value, onChange, tokens, entropies, locale, t }: HeadChoiceProps) {
   const name = useId();
   const choices: Choice[] = ['mean', ...Array.from({ length: HEADS }, (_, head) => head)];
   return (
@@ -59,8 +61,15 @@ export function HeadChoice({ value, onChange, entropies, locale, t }: HeadChoice
                       <rect className={styles.track} width="100%" height="5" />
                       <rect className={styles.fill} width={`${100 * (entropy ?? 0)}%`} height="5" />
                     </svg>
-                    <span className={styles.flat}>
-                      {entropy !== undefined && entropy >= NEAR_UNIFORM ? t.nearUniform : ''}
+                    <span className={styles.keys}>
+                      {entropy === undefined
+                        ? ''
+                        : entropy >= NEAR_UNIFORM
+                          ? t.nearUniform
+                          : format(t.effectiveKeys, {
+                              keys: formatNumber(locale, effectiveKeys(entropy, tokens), 1),
+                              tokens,
+                            })}
                     </span>
                   </>
                 )}

@@ -137,32 +137,34 @@ export function Lab({ locale, samples, shipped, t, failures }: LabProps) {
       )}
 
       <figure className={styles.figure}>
-        {picture && (
-          <PictureStage
-            url={picture.url}
-            alt={sample?.alt ?? t.picture.own}
-            map={map}
-            query={view.query}
-            onHover={setHover}
-            onChoose={(at, by) => {
-              byKey.current = by === 'key';
-              setHover(undefined);
-              updateSession({ view: { ...view, query: at } });
-            }}
-            busy={engine.working !== undefined}
-            t={t.picture}
-          >
-            <QueryOverlay
-              size={size}
-              cell={query.cell}
-              slot={query.slot}
-              query={query.centre}
-              keys={query.keys}
-              row={row}
-              radius={radius}
-            />
-          </PictureStage>
-        )}
+        <div className={styles.stage}>
+          {picture && (
+            <PictureStage
+              url={picture.url}
+              alt={sample?.alt ?? t.picture.own}
+              map={map}
+              query={view.query}
+              onHover={setHover}
+              onChoose={(at, by) => {
+                byKey.current = by === 'key';
+                setHover(undefined);
+                updateSession({ view: { ...view, query: at } });
+              }}
+              busy={engine.working !== undefined}
+              t={t.picture}
+            >
+              <QueryOverlay
+                size={size}
+                cell={query.cell}
+                slot={query.slot}
+                query={query.centre}
+                keys={query.keys}
+                row={row}
+                radius={radius}
+              />
+            </PictureStage>
+          )}
+        </div>
         <figcaption className={styles.figcaption}>
           <Legend tokens={query.keys.length} cellShare={query.cell / size} t={t.attention} />
           <p>
@@ -172,13 +174,15 @@ export function Lab({ locale, samples, shipped, t, failures }: LabProps) {
             {format(t.picture.cropped, { size })} {t.private}
           </p>
         </figcaption>
-        <Inputs
-          samples={samples}
-          chosen={picture?.sample}
-          onSample={onSample}
-          onFile={onFile}
-          t={t.picture}
-        />
+        <div className={styles.inputs}>
+          <Inputs
+            samples={samples}
+            chosen={picture?.sample}
+            onSample={onSample}
+            onFile={onFile}
+            t={t.picture}
+          />
+        </div>
       </figure>
 
       <div className={styles.panels}>

@@ -14,14 +14,14 @@ export interface LegendProps {
 
 /** What the marks over the picture mean; the even share is drawn as large as it is on the picture beside it. */
 export function Legend({ tokens, cellShare, t }: LegendProps) {
-  // In shares of the picture's side; 100cqi is that side, so the dot is as large here as it is there.
+  // In shares of the picture's side, so that the dot is as large here as it is there.
   const diameter = 2 * dotRadius(1 / tokens, tokens, cellShare);
   return (
     <ul className={styles.legend}>
       <li>
         <svg
           viewBox="0 0 2 2"
-          style={{ inlineSize: `calc(${diameter} * 100cqi)` }}
+          style={{ inlineSize: `calc(${diameter} * var(--picture-side))` }}
           aria-hidden="true"
           focusable="false"
         >

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headEntropies, normalisedEntropy } from './entropy';
+import { effectiveKeys, headEntropies, normalisedEntropy } from './entropy';
 import { massRadius, meanDistance, tokenCentres } from './reach';
 import { attentionRow, type Probabilities } from './row';
 
@@ -68,6 +68,13 @@ describe('entropy', () => {
         return h >= -1e-12 && h <= 1 + 1e-12;
       }),
     );
+  });
+
+  it('of a row over k keys alike means k keys', () => {
+    for (const k of [1, 2, 5, 8]) {
+      const row = Array.from({ length: 8 }, (_, key) => (key < k ? 1 / k : 0));
+      expect(effectiveKeys(normalisedEntropy(row), 8)).toBeCloseTo(k, 10);
+    }
   });
 
   it('of a head is the mean over its rows', () => {

@@ -28,6 +28,11 @@ export function headEntropies({ values, heads, tokens }: Probabilities): number[
   });
 }
 
+/** How many keys, attended to alike, would have this normalised entropy: N to its power. */
+export function effectiveKeys(entropy: number, tokens: number): number {
+  return tokens ** entropy;
+}
+
 /**
  * From this normalised entropy on a head hardly looks anywhere at all and is labelled so: N to this power, that is
  * more than half of all keys, would share its attention evenly.

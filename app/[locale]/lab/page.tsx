@@ -23,7 +23,7 @@ export default async function LabPage({ params }: PageProps<'/[locale]/lab'>) {
   if (!isLocale(locale)) notFound();
   const { lab, failures } = getDictionary(locale);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-wide>
       <header className={styles.header}>
         <h1>{lab.title}</h1>
         <p>

@@ -98,21 +98,22 @@ export const lab = {
     headOption: 'Head {head}',
     headMean: 'Mean of {heads}',
     nearUniform: 'near-uniform',
+    effectiveKeys: 'as if over {keys} of {tokens}',
     entropy: 'entropy over log N:',
     caption:
       'Query in slot {slot}, patch {patch} (row {row}, column {column}). Half of its attention lies within {radius} px; the strongest key has {times} times an even share.',
     captionUniform:
       'This head spreads its attention almost evenly here: the dots say little about the picture.',
     legend: 'Violet dots are the keys, one in each patch. A dot’s area is its weight.',
-    evenShare: 'an even share (1/{tokens})',
+    evenShare: 'even share, 1/{tokens}',
     ring: 'half of the attention',
-    cell: 'the query’s cell',
+    cell: 'query',
     slots:
       'The four slots of a 2×2 patch never attend to each other: the dots stand only at cells of slot {slot}.',
     noClassToken:
       'MobileViT has no class token. Every picture here is the attention of the one pixel that you point at.',
     entropyOfHeads:
-      'The bars: how widely a head looks on this picture, as entropy over log N. 1 is everywhere alike.',
+      'Numbers and bars: how widely a head looks on this picture, as entropy over log N; 1 is everywhere alike.',
     waiting: 'Run the engine to see the attention of other pixels, layers and pictures.',
   },
   slotNames: ['● (upper left)', '■ (upper right)', '▲ (lower left)', '◆ (lower right)'],
