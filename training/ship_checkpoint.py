@@ -52,7 +52,7 @@ SOURCE = {
     "en": "A pilot run of this project: 29 epochs on two shared CPU cores, exponential moving average of the weights, "
           "rounded to half precision. It was cut short; a longer run should do better. Not one of Apple's checkpoints.",
     "zh": "本專案的試訓練：在兩個共用的 CPU 核心上訓練 29 個週期，取權重的指數移動平均，再捨入為半精度。"
-          "訓練提早結束，訓練得更久應該會更準。這不是 Apple 發布的檢查點。",
+          "訓練提早結束，訓練得更久應該會更準。這不是 Apple 發布的權重檔。",
 }
 
 

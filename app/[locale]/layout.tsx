@@ -29,7 +29,7 @@ export default async function LocaleLayout({
     // The inline script sets data-theme before React sees the document.
     <html lang={locale} suppressHydrationWarning>
       <head>
-        {/* Chinese pages are set in the system's sans and need no font. */}
+        {/* Chinese pages are set in the system's sans; only the symbols of their figures wait for it. */}
         {locale === 'en' && (
           <link rel="preload" href={serif} as="font" type="font/woff2" crossOrigin="anonymous" />
         )}

@@ -19,6 +19,9 @@ export interface AttentionPanelProps {
   /** Normalised entropy of each head of the open layer; undefined while that is not known. */
   entropies: readonly number[] | undefined;
   caption: string | undefined;
+  /** The query's slot, 0–3. */
+  slot: number;
+  slotNames: readonly string[];
   locale: Locale;
   t: Lab['attention'];
 }
@@ -26,13 +29,26 @@ export interface AttentionPanelProps {
 const STAGES: readonly BlockStage[] = [3, 4, 5];
 
 /** Which block, layer and head is open, and what the query's attention says in words. */
-export function AttentionPanel({ view, onView, size, entropies, caption, locale, t }: AttentionPanelProps) {
+export function AttentionPanel({
+  view,
+  onView,
+  size,
+  entropies,
+  caption,
+  slot,
+  slotNames,
+  locale,
+  t,
+}: AttentionPanelProps) {
   const { unfolded } = mapSizes({ height: size, width: size });
   return (
     <section aria-labelledby="attention" className={styles.panel}>
       <h2 id="attention" className={styles.heading}>
         {t.heading}
       </h2>
+      <p className={styles.caption} data-testid="caption">
+        {caption ?? t.waiting}
+      </p>
       <div className={styles.choices}>
         <Select
           label={t.block}
@@ -67,8 +83,8 @@ export function AttentionPanel({ view, onView, size, entropies, caption, locale,
         locale={locale}
         t={t}
       />
-      <p className={styles.caption} data-testid="caption">
-        {caption ?? t.waiting}
+      <p className={styles.note}>
+        {format(t.slots, { slot: slotNames[slot] ?? '' })} {t.noClassToken}
       </p>
     </section>
   );

@@ -5,7 +5,7 @@ import { Segmented } from '@/components/ui/Segmented';
 import type { Lab } from '@/lib/i18n/en/lab';
 import { format, formatBytes, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { EngineState } from '@/lib/inference/engine';
+import type { EngineState } from '@/lib/inference/engine-state';
 import type { BackendName, PartTime } from '@/lib/inference/protocol';
 import { parts, SECTIONS, type Section } from '@/lib/mobilevit/spec/parts';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
@@ -41,7 +41,7 @@ export function EnginePanel({
       </h2>
       {/* The reserved height keeps what is below in place while this line changes. */}
       <div className={styles.now} data-testid="engine-now">
-        {status === 'idle' && !working && (
+        {(status === 'idle' || status === 'failed') && !working && (
           <>
             <span>{format(t.idle, { bytes: bytes(weightBytes) })}</span>
             <Button onClick={onStart}>{t.start}</Button>

@@ -1,17 +1,14 @@
 'use client';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
-import { headEntropies, NEAR_UNIFORM, normalisedEntropy } from '@/lib/attention/entropy';
-import { massRadius } from '@/lib/attention/reach';
-import { attentionRow } from '@/lib/attention/row';
 import type { Manifest } from '@/lib/checkpoint/manifest';
 import type { Failures } from '@/lib/i18n/en/failures';
 import type { Lab as Words } from '@/lib/i18n/en/lab';
-import { format, formatNumber } from '@/lib/i18n/format';
+import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Picture } from '@/lib/inference/engine';
+import type { Picture } from '@/lib/inference/engine-state';
 import { sharedEngine } from '@/lib/inference/shared-engine';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
 import {
@@ -34,12 +31,13 @@ import { opening } from './opening';
 import { PictureStage } from './PictureStage';
 import { Prediction } from './Prediction';
 import { QueryOverlay } from './QueryOverlay';
-import { queryAt } from './query';
+import { queryCaption } from './query-caption';
 import type { LabSample } from './types';
 import { useAddress } from './use-address';
-import { useAttention } from './use-attention';
 import { useEngineState, useWebglTrial } from './use-engine';
 import { useFileArrivals } from './use-file-arrivals';
+import { useQueryAttention } from './use-query-attention';
+import { useSpoken } from './use-spoken';
 
 export interface LabProps {
   locale: Locale;
@@ -55,7 +53,7 @@ export function Lab({ locale, samples, shipped, t, failures }: LabProps) {
   const session = useSyncExternalStore(subscribeSession, getSession, getServerSession);
   const engine = useEngineState();
   const [hover, setHover] = useState<View['query']>();
-  const [spoken, setSpoken] = useState('');
+  const hintId = useId();
   useWebglTrial(engine);
 
   const samplePictures = useMemo(() => new Map(samples.map((s) => [s.id, samplePicture(s)])), [samples]);
@@ -83,29 +81,17 @@ export function Lab({ locale, samples, shipped, t, failures }: LabProps) {
   const dropping = useFileArrivals(onFile);
   const again = () => picture && void choosePicture(sharedEngine(), engine.working?.picture ?? picture);
 
-  // The attention of the query: from the engine, or the one row that was computed beforehand.
-  const attention = useAttention(result, view.stage, view.layer);
-  const current = attention?.stage === view.stage && attention.layer === view.layer ? attention : undefined;
-  const entropies = useMemo(() => current && headEntropies(current.probabilities), [current]);
-  const query = queryAt(hover ?? view.query, map, size);
-  const row = current
-    ? attentionRow(current.probabilities, query.slot, view.head, query.token)
-    : !result && picture?.sample === opening.sample && isOpening(view) && !hover
-      ? opening.row
-      : undefined;
-  const radius = row && massRadius(row, query.keys, query.centre);
-  const caption = row && captionOf(row, radius ?? 0, query, locale, t);
-
-  // Spoken for key presses, once the query rests; never while a pointer moves.
+  const { query, row, radius, entropies } = useQueryAttention(
+    result,
+    view,
+    hover ?? view.query,
+    picture?.sample,
+    size,
+  );
+  const caption =
+    row && radius !== undefined ? queryCaption({ query, row, radius }, size, locale, t) : undefined;
   const byKey = useRef(false);
-  useEffect(() => {
-    if (!byKey.current || caption === undefined) return;
-    const timer = setTimeout(() => {
-      byKey.current = false;
-      setSpoken(caption);
-    }, 400);
-    return () => clearTimeout(timer);
-  }, [caption]);
+  const spoken = useSpoken(caption, byKey);
 
   const failure = engine.failure && failureSentence(engine.failure, failures);
   const logits = result?.logits ?? (sample && opening.logits[sample.id]);
@@ -150,6 +136,7 @@ export function Lab({ locale, samples, shipped, t, failures }: LabProps) {
                 setHover(undefined);
                 updateSession({ view: { ...view, query: at } });
               }}
+              hintId={hintId}
               busy={engine.working !== undefined}
               t={t.picture}
             >
@@ -167,11 +154,17 @@ export function Lab({ locale, samples, shipped, t, failures }: LabProps) {
         </div>
         <figcaption className={styles.figcaption}>
           <Legend tokens={query.keys.length} cellShare={query.cell / size} t={t.attention} />
+          <p>{t.attention.legend}</p>
+          <p id={hintId}>{t.picture.hint}</p>
           <p>
             {sample
-              ? `${sample.title}. ${t.picture.credit}: ${sample.credit} (${sample.licence}). `
-              : `${picture?.name ?? ''}. `}
-            {format(t.picture.cropped, { size })} {t.private}
+              ? format(t.picture.credit, {
+                  title: sample.title,
+                  credit: sample.credit,
+                  licence: sample.licence,
+                })
+              : picture?.name}{' '}
+            {format(t.picture.cropped, { size })}
           </p>
         </figcaption>
         <div className={styles.inputs}>
@@ -195,8 +188,10 @@ export function Lab({ locale, samples, shipped, t, failures }: LabProps) {
           size={size}
           entropies={entropies}
           caption={caption}
+          slot={query.slot}
           locale={locale}
           t={t.attention}
+          slotNames={t.slotNames}
         />
       </div>
 
@@ -236,36 +231,4 @@ const openShipped = () => void sharedEngine().openShipped();
 
 function samplePicture({ id, url, title }: LabSample): Picture {
   return { id: `sample-${id}`, sample: id, name: title, url, source: url };
-}
-
-function isOpening(view: View): boolean {
-  const { stage, layer, head, query } = opening.view;
-  return (
-    view.stage === stage &&
-    view.layer === layer &&
-    view.head === head &&
-    view.query.x === query.x &&
-    view.query.y === query.y
-  );
-}
-
-/** What the query's attention says, in words with its numbers. */
-function captionOf(
-  row: ArrayLike<number>,
-  radius: number,
-  query: ReturnType<typeof queryAt>,
-  locale: Locale,
-  t: Words,
-): string {
-  let strongest = 0;
-  for (let key = 0; key < row.length; key++) strongest = Math.max(strongest, row[key] ?? 0);
-  const caption = format(t.attention.caption, {
-    slot: t.slotNames[query.slot] ?? '',
-    patch: query.token,
-    row: query.patch.row,
-    column: query.patch.column,
-    radius: formatNumber(locale, radius, 0),
-    times: formatNumber(locale, strongest * row.length, 1),
-  });
-  return normalisedEntropy(row) >= NEAR_UNIFORM ? `${caption} ${t.attention.captionUniform}` : caption;
 }

@@ -5,7 +5,7 @@ import type { Manifest } from '@/lib/checkpoint/manifest';
 import type { Lab } from '@/lib/i18n/en/lab';
 import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { OpenModel } from '@/lib/inference/engine';
+import type { OpenModel } from '@/lib/inference/engine-state';
 import { parameterCount } from '@/lib/mobilevit/spec/tensors';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
 import styles from './ModelPanel.module.css';

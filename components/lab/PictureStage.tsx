@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useId } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { Lab } from '@/lib/i18n/en/lab';
 import type { Size } from '@/lib/mobilevit/spec/size';
 import { PATCH } from '@/lib/mobilevit/spec/variants';
@@ -18,6 +18,8 @@ export interface PictureStageProps {
   onChoose: (query: View['query'], by: 'pointer' | 'key') => void;
   /** What stands over the picture. */
   children: ReactNode;
+  /** Id of the text that tells how to point. */
+  hintId: string;
   busy: boolean;
   t: Lab['picture'];
 }
@@ -38,11 +40,10 @@ export function PictureStage({
   onHover,
   onChoose,
   children,
+  hintId,
   busy,
   t,
 }: PictureStageProps) {
-  const hint = useId();
-
   const at = (event: MouseEvent<HTMLElement>): View['query'] => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = (v: number) => Math.min(Math.max(v, 0), 1);
@@ -73,7 +74,7 @@ export function PictureStage({
       role="application"
       aria-label={t.surface}
       aria-roledescription={t.surfaceRole}
-      aria-describedby={hint}
+      aria-describedby={hintId}
       aria-busy={busy}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is interactive, and takes the arrow keys.
       tabIndex={0}
@@ -86,9 +87,6 @@ export function PictureStage({
       {/* biome-ignore lint/performance/noImgElement: a static export has no image optimiser, and files are local. */}
       <img className={styles.image} src={url} alt={alt} draggable={false} decoding="async" />
       {children}
-      <p id={hint} hidden>
-        {t.keys}
-      </p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Failures } from '@/lib/i18n/en/failures';
 import { format } from '@/lib/i18n/format';
-import type { EngineFailure } from '@/lib/inference/engine';
+import type { EngineFailure } from '@/lib/inference/engine-state';
 
 export interface FailureSentence {
   readonly title: string;

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Picture } from '@/lib/inference/engine';
+import type { Picture } from '@/lib/inference/engine-state';
 import { sharedEngine } from '@/lib/inference/shared-engine';
 import { decodeAddress, encodeAddress } from '@/lib/session/codec';
 import {

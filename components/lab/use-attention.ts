@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { Probabilities } from '@/lib/attention/row';
-import type { Result } from '@/lib/inference/engine';
+import type { Result } from '@/lib/inference/engine-state';
 import { sharedEngine } from '@/lib/inference/shared-engine';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
 import type { Size } from '@/lib/mobilevit/spec/size';

@@ -1,20 +1,9 @@
 'use client';
 import { useEffect, useSyncExternalStore } from 'react';
-import type { EngineState } from '@/lib/inference/engine';
+import { type EngineState, IDLE } from '@/lib/inference/engine-state';
 import { sharedEngine } from '@/lib/inference/shared-engine';
 import { WASM_PATH } from '@/lib/inference/wasm-path';
 import { tryWebgl, verdictMemory } from '@/lib/inference/webgl-trial';
-
-const IDLE: EngineState = {
-  status: 'idle',
-  download: undefined,
-  backend: undefined,
-  model: undefined,
-  working: undefined,
-  result: undefined,
-  failure: undefined,
-  restarts: 0,
-};
 
 const subscribe = (listener: () => void) => sharedEngine().subscribe(listener);
 

@@ -16,7 +16,10 @@ export function MatrixName({
 }) {
   return (
     <span className={styles.name} aria-hidden="true">
-      <span className={classes(styles.symbol, styles[kind])}>{name}</span>
+      {/* Symbols are set as in an English text: a Chinese font would draw ∂ in full width. */}
+      <span lang="en" className={classes(styles.symbol, styles[kind])}>
+        {name}
+      </span>
       <span className={styles.shape}>
         {rows}×{columns}
       </span>

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { DownloadError } from '@/lib/checkpoint/download';
 import type { Manifest } from '@/lib/checkpoint/manifest';
 import type { WorkerLike } from './connection';
-import { Engine, type Picture } from './engine';
+import { Engine } from './engine';
+import type { Picture } from './engine-state';
 import type { Answers, Failure, OperationName, Reply, Request } from './protocol';
 
 const MANIFEST = {

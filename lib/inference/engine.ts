@@ -5,77 +5,22 @@
  * answered alike: another worker, the same checkpoint, the same picture. What is on screen stays until its successor
  * is there. Nothing here knows React; components subscribe.
  */
-import { DownloadError, type DownloadFailure } from '@/lib/checkpoint/download';
+import { DownloadError } from '@/lib/checkpoint/download';
 import type { Manifest } from '@/lib/checkpoint/manifest';
-import { Connection, type WorkerLike } from './connection';
+import type { Connection } from './connection';
+import { type EngineFailure, type EngineState, IDLE, type Picture } from './engine-state';
+import { type BackendName, EngineError, type Handle, type TapValues } from './protocol';
 import {
-  type BackendName,
-  EngineError,
-  type Failure,
-  type Handle,
-  type Loaded,
-  type PartTime,
-  type Preprocessing,
-  type TapValues,
-} from './protocol';
+  type Checkpoint,
+  loadCheckpoint,
+  openStation,
+  release,
+  runPicture,
+  type Station,
+  type StationOptions,
+} from './station';
 
-/** A picture to look at: one of the site's samples, or a file of the reader's. */
-export interface Picture {
-  readonly id: string;
-  /** Id among the samples; undefined for the reader's own. */
-  readonly sample: string | undefined;
-  /** The file's name or the sample's, for failures and captions. */
-  readonly name: string;
-  /** Where an <img> finds it: an address, or an object URL of `source`. */
-  readonly url: string;
-  /** The file itself, or the address to fetch it from. */
-  readonly source: Blob | string;
-}
-
-export interface OpenModel extends Loaded {
-  /** A shipped checkpoint's manifest; undefined for a file of the reader's own. */
-  readonly manifest: Manifest | undefined;
-  /** The file's name, as the reader knows it. */
-  readonly name: string;
-}
-
-export interface Result {
-  readonly picture: Picture;
-  /** Size of the picture, upright, in its own pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** Side of the square that went in. */
-  readonly size: number;
-  readonly model: OpenModel;
-  readonly backend: BackendName;
-  readonly logits: Float32Array;
-  readonly parts: readonly PartTime[];
-  readonly ms: number;
-  /** Counts results; a tap is read from the newest only. */
-  readonly epoch: number;
-}
-
-export type EngineFailure = Failure | DownloadFailure;
-
-export interface EngineState {
-  readonly status: 'idle' | 'downloading' | 'starting' | 'ready' | 'failed';
-  /** Bytes of the checkpoint, while it downloads. */
-  readonly download: { readonly bytes: number; readonly total: number } | undefined;
-  readonly backend: BackendName | undefined;
-  readonly model: OpenModel | undefined;
-  /** The picture that is being worked on, and how many of the network's parts are done. */
-  readonly working: { readonly picture: Picture; readonly done: number; readonly of: number } | undefined;
-  readonly result: Result | undefined;
-  /** The last thing that went wrong, until the next thing goes right. */
-  readonly failure: EngineFailure | undefined;
-  /** Workers that died and were replaced. */
-  readonly restarts: number;
-}
-
-export interface EngineOptions {
-  readonly startWorker: () => WorkerLike;
-  /** Absolute address of the folder with tfjs's wasm files. */
-  readonly wasmBase: string;
+export interface EngineOptions extends StationOptions {
   /** Downloads the checkpoint that the site ships. */
   readonly download: (options: {
     signal: AbortSignal;
@@ -83,41 +28,15 @@ export interface EngineOptions {
   }) => Promise<{ manifest: Manifest; bytes: ArrayBuffer }>;
   /** Taps that every run keeps for the panels. */
   readonly keep: readonly string[];
-  /** Milliseconds of silence that mean a dead worker. */
-  readonly silence?: number;
 }
 
-interface Checkpoint {
-  readonly bytes: ArrayBuffer;
-  readonly manifest: Manifest | undefined;
-  readonly name: string;
-}
-
-/** A worker with its backend started and a checkpoint loaded. */
-export interface Station {
-  readonly connection: Connection;
-  readonly backend: BackendName;
-  readonly model: OpenModel;
-}
-
-/** For a checkpoint without a manifest: what timm's MobileViTs expect, at the size they were published for. */
-const DEFAULT_PREPROCESSING: Preprocessing = { size: 256, filter: 'bilinear' };
 /** Deaths in a row, without a result between them, after which the engine stops trying. */
 const MAX_DEATHS = 2;
 
 export class Engine {
   readonly #options: EngineOptions;
   readonly #listeners = new Set<() => void>();
-  #state: EngineState = {
-    status: 'idle',
-    download: undefined,
-    backend: undefined,
-    model: undefined,
-    working: undefined,
-    result: undefined,
-    failure: undefined,
-    restarts: 0,
-  };
+  #state: EngineState = IDLE;
   #checkpoint: Checkpoint | undefined;
   #station: Station | undefined;
   #starting: Promise<Station> | undefined;
@@ -199,7 +118,7 @@ export class Engine {
       const checkpoint = await getCheckpoint();
       const current = this.#station;
       const next = current?.connection.alive
-        ? await this.#load(current.connection, current.backend, checkpoint)
+        ? await loadCheckpoint(current.connection, current.backend, checkpoint)
         : await this.#start(this.#backend, checkpoint);
       this.#checkpoint = checkpoint;
       this.#settle(next);
@@ -290,28 +209,9 @@ export class Engine {
     }
   }
 
-  async #start(backend: BackendName, checkpoint: Checkpoint): Promise<Station> {
+  #start(backend: BackendName, checkpoint: Checkpoint): Promise<Station> {
     if (!this.#station) this.#set({ status: 'starting' });
-    const connection = new Connection(this.#options.startWorker(), this.#options.silence);
-    try {
-      const epoch = this.#epoch;
-      await connection.request({ op: 'start', backend, wasmBase: this.#options.wasmBase }, { epoch });
-      return await this.#load(connection, backend, checkpoint);
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
-  }
-
-  async #load(connection: Connection, backend: BackendName, checkpoint: Checkpoint): Promise<Station> {
-    // The worker gets a copy: the bytes here are what a replacement is made from.
-    const copy = checkpoint.bytes.slice(0);
-    const loaded = await connection.request(
-      { op: 'load', checkpoint: copy },
-      { epoch: this.#epoch, transfer: [copy] },
-    );
-    const { manifest, name } = checkpoint;
-    return { connection, backend, model: { ...loaded, manifest, name } };
+    return openStation(this.#options, backend, checkpoint);
   }
 
   #settle(station: Station): void {
@@ -319,45 +219,21 @@ export class Engine {
     this.#set({ status: 'ready', backend: station.backend, model: station.model, failure: undefined });
   }
 
-  async #analyse({ connection, backend, model }: Station, picture: Picture, epoch: number): Promise<void> {
+  async #analyse(station: Station, picture: Picture, epoch: number): Promise<void> {
     if (epoch !== this.#epoch) return;
-    const blob = typeof picture.source === 'string' ? await fetchPicture(picture.source) : picture.source;
-    const preprocessing: Preprocessing = model.manifest
-      ? { size: model.manifest.inputSize, filter: model.manifest.preprocessing.filter }
-      : DEFAULT_PREPROCESSING;
-    const { image, width, height } = await connection.request(
-      { op: 'prepare', picture: blob, preprocessing },
-      { epoch },
-    );
-    const free = (handle: Handle) =>
-      connection.request({ op: 'release', handle }, { epoch }).catch(() => undefined);
-    try {
-      const { run, logits, parts, ms } = await connection.request(
-        { op: 'run', image, keep: this.#options.keep },
-        {
-          epoch,
-          onPart: (_, done, of) => {
-            if (epoch === this.#epoch) this.#set({ working: { picture, done, of } });
-          },
-        },
-      );
-      if (epoch !== this.#epoch) {
-        await free(run);
-        return;
-      }
-      const before = this.#kept;
-      this.#kept = { connection, run };
-      if (before?.connection === connection) void free(before.run);
-      else before?.connection.close();
-      const size = preprocessing.size;
-      this.#set({
-        working: undefined,
-        failure: undefined,
-        result: { picture, width, height, size, model, backend, logits, parts, ms, epoch },
-      });
-    } finally {
-      void free(image);
+    const { connection } = station;
+    const { run, result } = await runPicture(station, picture, this.#options.keep, epoch, (done, of) => {
+      if (epoch === this.#epoch) this.#set({ working: { picture, done, of } });
+    });
+    if (epoch !== this.#epoch) {
+      release(connection, run);
+      return;
     }
+    const before = this.#kept;
+    this.#kept = { connection, run };
+    if (before?.connection === connection) release(connection, before.run);
+    else before?.connection.close();
+    this.#set({ working: undefined, failure: undefined, result });
   }
 
   /** After a death: whether another worker is worth starting. */
@@ -390,13 +266,6 @@ export class Engine {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-async function fetchPicture(url: string): Promise<Blob> {
-  const response = await fetch(url).catch(() => undefined);
-  if (!response) throw new DownloadError({ code: 'unreachable', data: { url } });
-  if (!response.ok) throw new DownloadError({ code: 'refused', data: { url, status: response.status } });
-  return response.blob();
 }
 
 const isCrash = (error: unknown): boolean => error instanceof EngineError && error.failure.code === 'crashed';

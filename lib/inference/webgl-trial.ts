@@ -4,7 +4,8 @@
  * a warm pass does.
  */
 import type { Connection } from './connection';
-import type { Engine, Station } from './engine';
+import type { Engine } from './engine';
+import type { Station } from './station';
 
 export interface WebglVerdict {
   readonly outcome: 'faster' | 'slower' | 'differs' | 'failed' | 'too-slow-to-start';

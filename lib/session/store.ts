@@ -2,7 +2,8 @@
  * The reader's state as one store. It lives in the module, so that it survives what React unmounts: a change of
  * language goes to another page, and the picture and the view are still here.
  */
-import type { Engine, Picture } from '@/lib/inference/engine';
+import type { Engine } from '@/lib/inference/engine';
+import type { Picture } from '@/lib/inference/engine-state';
 import type { View } from './view';
 
 export interface Session {

@@ -26,9 +26,7 @@ export default async function LabPage({ params }: PageProps<'/[locale]/lab'>) {
     <div className={styles.page} data-wide>
       <header className={styles.header}>
         <h1>{lab.title}</h1>
-        <p>
-          {lab.lead} {lab.private}
-        </p>
+        <p>{lab.lead}</p>
       </header>
       <Lab
         locale={locale}

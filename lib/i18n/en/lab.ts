@@ -6,8 +6,7 @@ export const lab = {
   metaTitle: 'Lab: look inside a running MobileViT',
   metaDescription:
     'Give MobileViT a picture and point at a pixel: which patches it attends to, in every block, layer and head. It runs in your browser; the picture stays on your device.',
-  lead: 'A real MobileViT runs in this page. Give it a picture, then point at a pixel: the dots show which patches that pixel attends to.',
-  private: 'The picture never leaves your device.',
+  lead: 'A real MobileViT runs in this page. Give it a picture, then point at a pixel: the dots show which patches that pixel attends to. The picture never leaves your device.',
 
   picture: {
     heading: 'The picture',
@@ -16,13 +15,12 @@ export const lab = {
     dropHint: 'or drop one anywhere on this page, or paste it',
     dropNow: 'Drop the picture to look at it',
     own: 'Your picture',
-    credit: 'Credit',
+    credit: '{title}. Credit: {credit} ({licence}).',
     // The square that the network sees is cut from the middle.
     cropped: 'The network sees the square in the middle, {size} × {size} pixels.',
     surface: 'Picture with the query',
     surfaceRole: 'query picker',
-    keys: 'Arrow keys move the query by one cell; with Shift, by one patch.',
-    pointHint: 'Point to look, click to hold the query there.',
+    hint: 'Point to look; click or tap to hold the query there. Arrow keys move it by one cell, with Shift by one patch.',
   },
 
   says: {
@@ -101,7 +99,7 @@ export const lab = {
     effectiveKeys: 'as if over {keys} of {tokens}',
     entropy: 'entropy over log N:',
     caption:
-      'Query in slot {slot}, patch {patch} (row {row}, column {column}). Half of its attention lies within {radius} px; the strongest key has {times} times an even share.',
+      'Query in slot {slot}, patch {patch} (row {row}, column {column}). Half of its attention lies within {radius} px (the picture is {size} px wide); the strongest key has {times} times an even share.',
     captionUniform:
       'This head spreads its attention almost evenly here: the dots say little about the picture.',
     legend: 'Violet dots are the keys, one in each patch. A dot’s area is its weight.',

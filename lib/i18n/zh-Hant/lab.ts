@@ -5,8 +5,7 @@ export const lab: Lab = {
   metaTitle: '實驗室：看進執行中的 MobileViT',
   metaDescription:
     '給 MobileViT 一張圖片，指向其中一個像素：它在每個區塊、每一層、每個注意力頭注意哪些圖塊。全部在你的瀏覽器裡運算，圖片不會離開你的裝置。',
-  lead: '這一頁裡有一個真正在運作的 MobileViT。給它一張圖片，再指向一個像素：圓點會標出這個像素注意哪些圖塊。',
-  private: '圖片不會離開你的裝置。',
+  lead: '這一頁裡有一個真正在運作的 MobileViT。給它一張圖片，再指向一個像素：圓點會標出這個像素注意哪些圖塊。圖片不會離開你的裝置。',
 
   picture: {
     heading: '圖片',
@@ -15,12 +14,11 @@ export const lab: Lab = {
     dropHint: '也可以把圖片拖放到這一頁，或直接貼上',
     dropNow: '放開就能看這張圖片',
     own: '你的圖片',
-    credit: '圖片來源',
+    credit: '{title}。圖片來源：{credit}（{licence}）。',
     cropped: '網路看到的是正中央的正方形，{size} × {size} 像素。',
     surface: '圖片與查詢位置',
     surfaceRole: '查詢選擇區',
-    keys: '方向鍵移動一格；加上 Shift 移動一個圖塊。',
-    pointHint: '移過去即可查看，點一下就固定在那裡。',
+    hint: '移過去即可查看，點一下就把查詢固定在那裡。方向鍵移動一格，加上 Shift 移動一個圖塊。',
   },
 
   says: {
@@ -99,7 +97,7 @@ export const lab: Lab = {
     effectiveKeys: '相當於 {tokens} 個裡的 {keys} 個',
     entropy: '熵除以 log N：',
     caption:
-      '查詢在槽位 {slot}、圖塊 {patch}（第 {row} 列、第 {column} 行）。一半的注意力落在 {radius} 像素之內；最強的鍵分到均分值的 {times} 倍。',
+      '查詢在槽位 {slot}、圖塊 {patch}（第 {row} 列、第 {column} 行）。一半的注意力落在 {radius} 像素之內（圖片寬 {size} 像素）；最強的鍵分到均分值的 {times} 倍。',
     captionUniform: '這個頭在這裡幾乎平均分配注意力：圓點說不出這張圖片的什麼事。',
     legend: '紫色圓點是鍵，每個圖塊一個；圓點的面積就是權重。',
     evenShare: '均分，1/{tokens}',
