@@ -1,4 +1,7 @@
 /** @param {readonly number[]} values */
+export const sum = (values) => values.reduce((total, x) => total + x, 0);
+
+/** @param {readonly number[]} values */
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
@@ -7,6 +10,6 @@ export function median(values) {
 
 /** @param {readonly number[]} values */
 export function standardDeviation(values) {
-  const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / values.length);
+  const mean = sum(values) / values.length;
+  return Math.sqrt(sum(values.map((x) => (x - mean) ** 2)) / values.length);
 }

@@ -63,8 +63,8 @@ test('the chosen language and theme are remembered', async ({ browser }) => {
 test('an unknown address is answered in both languages', async ({ page }) => {
   const response = await page.goto('/en/no/such/page/');
   expect(response?.status()).toBe(404);
-  await expect(page.locator('body')).toContainText('找不到');
-  await expect(page.locator('body')).toContainText(/not (found|here)|no page/i);
+  await expect(page.locator('body')).toContainText('這裡沒有網頁');
+  await expect(page.locator('body')).toContainText('There is no page here');
   await expect(page.getByRole('link').first()).toBeVisible();
 });
 

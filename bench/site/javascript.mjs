@@ -1,6 +1,10 @@
 /** JavaScript of every page and language. */
 import { readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { record, weigh } from './transfer.mjs';
+
+/** Time without a request after which a page is taken to have all that it wants, in milliseconds. */
+const QUIET = 2_000;
 
 const isScript = (url) => new URL(url).pathname.endsWith('.js');
 
@@ -35,7 +39,7 @@ export async function measureJavaScript(browser, { url, out }) {
         },
         await response.text(),
       );
-      await page.waitForLoadState('networkidle');
+      await untilQuiet(fetched);
       const later = fetched.filter((address) => isScript(address) && !named.includes(address));
       results.push({ path, firstLoad: weigh(out, named), later: weigh(out, later) });
     } finally {
@@ -43,4 +47,12 @@ export async function measureJavaScript(browser, { url, out }) {
     }
   }
   return results;
+}
+
+async function untilQuiet(fetched) {
+  let before;
+  do {
+    before = fetched.length;
+    await sleep(QUIET);
+  } while (fetched.length > before);
 }

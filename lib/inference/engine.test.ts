@@ -1,97 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DownloadError } from '@/lib/checkpoint/download';
 import type { Manifest } from '@/lib/checkpoint/manifest';
-import type { WorkerLike } from './connection';
 import { Engine } from './engine';
 import type { Picture } from './engine-state';
-import type { Answers, Failure, OperationName, Reply, Request } from './protocol';
+import type { Request } from './protocol';
+import { FakeWorker, type Script } from './testing/fake-worker';
 
 const MANIFEST = {
   id: 'test',
   inputSize: 64,
   preprocessing: { filter: 'bilinear' },
 } as Manifest;
-
-type Script = (request: Request, worker: FakeWorker) => void;
-
-/** A worker that follows a script, else answers everything as a good one does. */
-class FakeWorker implements WorkerLike {
-  onmessage: ((event: MessageEvent<Reply>) => void) | null = null;
-  onerror: ((event: ErrorEvent) => void) | null = null;
-  terminated = false;
-  /** Handles that it gave out and that were not released. */
-  readonly held = new Set<number>();
-  #handle = 0;
-  #epoch = 0;
-
-  constructor(
-    private readonly script: Script | undefined,
-    readonly requests: Request[],
-  ) {}
-
-  postMessage(message: unknown): void {
-    const request = message as Request;
-    this.requests.push(request);
-    this.#epoch = Math.max(this.#epoch, request.epoch);
-    setTimeout(() => {
-      if (this.terminated) return;
-      if (this.script) this.script(request, this);
-      else this.answer(request);
-    });
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  reply(reply: Reply): void {
-    this.onmessage?.({ data: reply } as MessageEvent<Reply>);
-  }
-
-  fail(request: Request, failure: Failure): void {
-    this.reply({ id: request.id, kind: 'failed', failure });
-  }
-
-  crash(): void {
-    this.onerror?.({ message: 'boom' } as ErrorEvent);
-  }
-
-  answer(request: Request): void {
-    const value = this.#valueFor(request);
-    this.reply(
-      value === 'superseded'
-        ? { id: request.id, kind: 'failed', failure: { code: 'superseded' } }
-        : { id: request.id, kind: 'done', value },
-    );
-  }
-
-  #valueFor(request: Request): Answers[OperationName] | 'superseded' {
-    const hold = () => {
-      this.held.add(++this.#handle);
-      return this.#handle;
-    };
-    const old = request.epoch < this.#epoch;
-    switch (request.op) {
-      case 'start':
-        return { backend: request.backend, simd: true };
-      case 'load':
-        return { variant: 'xxs', classes: 10, parameters: 1, naming: 'timm' };
-      case 'prepare':
-        return old ? 'superseded' : { image: hold(), width: 8, height: 8 };
-      case 'run':
-        return old
-          ? 'superseded'
-          : { run: hold(), logits: new Float32Array([request.epoch]), parts: [], ms: 1 };
-      case 'read':
-        return { shape: [1], values: new Float32Array([request.run]) };
-      case 'release':
-        this.held.delete(request.handle);
-        return null;
-      default:
-        return null;
-    }
-  }
-}
 
 function setUp({ scripts = [] as (Script | undefined)[], silence = 1000, download = vi.fn() } = {}) {
   const workers: FakeWorker[] = [];

@@ -1,0 +1,91 @@
+/** A stand-in for the worker, for tests of what the page does with it. */
+import type { WorkerLike } from '../connection';
+import type { Answers, Failure, OperationName, Reply, Request } from '../protocol';
+
+/** What a worker does with a request instead of answering as a good one does. */
+export type Script = (request: Request, worker: FakeWorker) => void;
+
+/** A worker that follows a script, else answers everything as a good one does. */
+export class FakeWorker implements WorkerLike {
+  onmessage: ((event: MessageEvent<Reply>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  terminated = false;
+  /** How long a warm pass takes here, in milliseconds. */
+  warmMs = 10;
+  /** What it adds to every logit. */
+  offset = 0;
+  /** Handles that it gave out and that were not released. */
+  readonly held = new Set<number>();
+  #handle = 0;
+  #epoch = 0;
+
+  constructor(
+    private readonly script: Script | undefined,
+    readonly requests: Request[],
+  ) {}
+
+  postMessage(message: unknown): void {
+    const request = message as Request;
+    this.requests.push(request);
+    this.#epoch = Math.max(this.#epoch, request.epoch);
+    setTimeout(() => {
+      if (this.terminated) return;
+      if (this.script) this.script(request, this);
+      else this.answer(request);
+    });
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  reply(reply: Reply): void {
+    this.onmessage?.({ data: reply } as MessageEvent<Reply>);
+  }
+
+  fail(request: Request, failure: Failure): void {
+    this.reply({ id: request.id, kind: 'failed', failure });
+  }
+
+  crash(): void {
+    this.onerror?.({ message: 'boom' } as ErrorEvent);
+  }
+
+  answer(request: Request): void {
+    const value = this.#valueFor(request);
+    this.reply(
+      value === 'superseded'
+        ? { id: request.id, kind: 'failed', failure: { code: 'superseded' } }
+        : { id: request.id, kind: 'done', value },
+    );
+  }
+
+  #valueFor(request: Request): Answers[OperationName] | 'superseded' {
+    const hold = () => {
+      this.held.add(++this.#handle);
+      return this.#handle;
+    };
+    const old = request.epoch < this.#epoch;
+    switch (request.op) {
+      case 'start':
+        return { backend: request.backend, simd: true };
+      case 'load':
+        return { variant: 'xxs', classes: 10, parameters: 1, naming: 'timm' };
+      case 'prepare':
+        return old ? 'superseded' : { image: hold(), width: 8, height: 8 };
+      case 'run':
+        return old
+          ? 'superseded'
+          : { run: hold(), logits: new Float32Array([0, 1 + this.offset]), parts: [], ms: 1 };
+      case 'read':
+        return { shape: [1], values: new Float32Array([request.run]) };
+      case 'release':
+        this.held.delete(request.handle);
+        return null;
+      case 'warm':
+        return { ms: [50, this.warmMs, this.warmMs, this.warmMs] };
+      default:
+        return null;
+    }
+  }
+}
