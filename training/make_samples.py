@@ -170,8 +170,8 @@ SAMPLES = [
         None,
         Text("Astronaut", "太空人"),
         Text(
-            "Eileen Collins in an orange space suit, smiling, before a flag and a model of the space shuttle",
-            "身穿橘色太空衣、面帶微笑的艾琳．柯林斯，背後有國旗與太空梭模型",
+            "Eileen Collins in an orange space suit, smiling, before the flag of the United States and a model of the space shuttle",
+            "身穿橘色太空衣、面帶微笑的艾琳．柯林斯，背後有美國國旗與太空梭模型",
         ),
         Text("NASA", "NASA（美國航太總署）"),
         "Public domain",
@@ -184,8 +184,8 @@ SAMPLES = [
         (107, 0, 427),
         Text("Rocket", "火箭"),
         Text(
-            "A white rocket on its launch pad at dusk, between three lattice towers",
-            "黃昏的發射台上，一枚白色火箭矗立在桁架鐵塔之間",
+            "A white rocket on its launch pad at dusk, between two lattice towers",
+            "黃昏的發射台上，一枚白色火箭矗立在兩座桁架鐵塔之間",
         ),
         Text("SpaceX", "SpaceX"),
         "Public domain",

@@ -83,9 +83,7 @@ export function AttentionPanel({
         locale={locale}
         t={t}
       />
-      <p className={styles.note}>
-        {format(t.slots, { slot: slotNames[slot] ?? '' })} {t.noClassToken}
-      </p>
+      <p className={styles.note}>{format(t.note, { slot: slotNames[slot] ?? '' })}</p>
     </section>
   );
 }

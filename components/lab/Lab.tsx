@@ -158,24 +158,22 @@ export function Lab({ locale, samples, shipped, t, failures }: LabProps) {
           <p id={hintId}>{t.picture.hint}</p>
           <p>
             {sample
-              ? format(t.picture.credit, {
+              ? format(t.picture.caption, {
                   title: sample.title,
                   credit: sample.credit,
                   licence: sample.licence,
+                  size,
                 })
-              : picture?.name}{' '}
-            {format(t.picture.cropped, { size })}
+              : picture && format(t.picture.ownCaption, { name: picture.name, size })}
           </p>
         </figcaption>
-        <div className={styles.inputs}>
-          <Inputs
-            samples={samples}
-            chosen={picture?.sample}
-            onSample={onSample}
-            onFile={onFile}
-            t={t.picture}
-          />
-        </div>
+        <Inputs
+          samples={samples}
+          chosen={picture?.sample}
+          onSample={onSample}
+          onFile={onFile}
+          t={t.picture}
+        />
       </figure>
 
       <div className={styles.panels}>

@@ -15,9 +15,9 @@ export const lab = {
     dropHint: 'or drop one anywhere on this page, or paste it',
     dropNow: 'Drop the picture to look at it',
     own: 'Your picture',
-    credit: '{title}. Credit: {credit} ({licence}).',
-    // The square that the network sees is cut from the middle.
-    cropped: 'The network sees the square in the middle, {size} × {size} pixels.',
+    caption:
+      '{title}. Credit: {credit} ({licence}). The network sees the square in the middle, {size} × {size} pixels.',
+    ownCaption: '{name}. The network sees the square in the middle, {size} × {size} pixels.',
     surface: 'Picture with the query',
     surfaceRole: 'query picker',
     hint: 'Point to look; click or tap to hold the query there. Arrow keys move it by one cell, with Shift by one patch.',
@@ -106,10 +106,7 @@ export const lab = {
     evenShare: 'even share, 1/{tokens}',
     ring: 'half of the attention',
     cell: 'query',
-    slots:
-      'The four slots of a 2×2 patch never attend to each other: the dots stand only at cells of slot {slot}.',
-    noClassToken:
-      'MobileViT has no class token. Every picture here is the attention of the one pixel that you point at.',
+    note: 'The four slots of a 2×2 patch never attend to each other: the dots stand only at cells of slot {slot}. MobileViT has no class token; every picture here is the attention of the one pixel that you point at.',
     entropyOfHeads:
       'Numbers and bars: how widely a head looks on this picture, as entropy over log N; 1 is everywhere alike.',
     waiting: 'Run the engine to see the attention of other pixels, layers and pictures.',
