@@ -1,5 +1,7 @@
 // Static export. BASE_PATH puts the site under a subpath (GitHub Pages); SITE_URL makes links absolute; OUT_DIR says
 // where to, so that the tests can have a second build beside the first.
+import createMDX from '@next/mdx';
+
 const basePath = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 
 /** @type {import('next').NextConfig} */
@@ -8,6 +10,7 @@ const nextConfig = {
   trailingSlash: true,
   basePath,
   ...(process.env.OUT_DIR && { distDir: process.env.OUT_DIR }),
+  pageExtensions: ['ts', 'tsx'],
   images: { unoptimized: true },
   typedRoutes: true,
   poweredByHeader: false,
@@ -17,4 +20,12 @@ const nextConfig = {
   env: { NEXT_PUBLIC_BASE_PATH: basePath, NEXT_PUBLIC_SITE_URL: process.env.SITE_URL ?? '' },
 };
 
-export default nextConfig;
+// Plugins by name: Turbopack takes no functions. KaTeX runs here, at build, never in the browser.
+const withMDX = createMDX({
+  options: {
+    remarkPlugins: ['remark-gfm', 'remark-math'],
+    rehypePlugins: [['rehype-katex', { strict: 'error', trust: false }]],
+  },
+});
+
+export default withMDX(nextConfig);

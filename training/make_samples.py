@@ -225,8 +225,8 @@ def notice() -> str:
     lines = [
         "# Pictures of the gallery",
         "",
-        "Free to ship: public domain or CC0 1.0 (https://creativecommons.org/publicdomain/zero/1.0/). Each was cut to a",
-        "square and made smaller; nothing else was changed.",
+        "Free to ship: public domain or CC0 1.0 (https://creativecommons.org/publicdomain/zero/1.0/). Photographs were cut to a",
+        "square and made smaller where they were not so already; nothing else was changed.",
         "",
     ]
     lines += [f"- **{s.title.en}** (`{s.id}`): {s.credit.en}. {s.licence}. {s.source}" for s in SAMPLES]

@@ -9,6 +9,9 @@ export interface FailureSentence {
   readonly retry: boolean;
 }
 
+/** Pixels in a megapixel. */
+const MEGA = 1e6;
+
 /** Values of a problem as a template takes them: lists joined, nothing as a dash. */
 function values(data: object): Record<string, string | number> {
   return Object.fromEntries(
@@ -32,8 +35,12 @@ export function failureSentence(failure: EngineFailure, t: Failures): FailureSen
     }
     case 'bad-picture': {
       const problem = failure.data;
-      const data = 'data' in problem ? problem.data : {};
-      return { title: t.titles.picture, text: format(t.picture[problem.code], values(data)), retry: false };
+      const data = values('data' in problem ? problem.data : {});
+      if (problem.code === 'too-large') {
+        data.megapixels = (problem.data.pixels / MEGA).toFixed(1);
+        data.limit = problem.data.maxPixels / MEGA;
+      }
+      return { title: t.titles.picture, text: format(t.picture[problem.code], data), retry: false };
     }
     case 'unreachable':
     case 'refused':
