@@ -222,7 +222,12 @@ export function Lab({ locale, samples, shipped, t, failures }: LabProps) {
 }
 
 async function openCheckpoint(file: File): Promise<void> {
-  await sharedEngine().openCheckpoint(await file.arrayBuffer(), file.name);
+  const engine = sharedEngine();
+  await engine.openCheckpoint(await file.arrayBuffer(), file.name);
+  // Before the first result there is no picture that the engine could show again: the one on show is next.
+  const { result, model, failure } = engine.getState();
+  const { picture } = getSession();
+  if (!result && model && !failure && picture) await choosePicture(engine, picture);
 }
 
 const openShipped = () => void sharedEngine().openShipped();

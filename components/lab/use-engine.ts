@@ -19,14 +19,19 @@ export function useEngineState(): EngineState {
 /** Quiet time after a result before WebGL is tried, in milliseconds. */
 const IDLE_BEFORE_TRIAL = 4_000;
 
+/** One trial a visit, also when results come while it runs. */
+let tried = false;
+
 /** Tries WebGL once, when the engine has had nothing to do for a while and the page is in view. */
 export function useWebglTrial({ result, working, backend }: EngineState): void {
   useEffect(() => {
-    if (!result || working || backend !== 'wasm') return;
+    if (tried || !result || working || backend !== 'wasm') return;
     const memory = verdictMemory(WASM_PATH);
     if (memory.read()) return;
     const timer = setTimeout(() => {
-      if (document.visibilityState === 'visible') void tryWebgl(sharedEngine(), memory);
+      if (tried || document.visibilityState !== 'visible') return;
+      tried = true;
+      void tryWebgl(sharedEngine(), memory);
     }, IDLE_BEFORE_TRIAL);
     return () => clearTimeout(timer);
   }, [result, working, backend]);
