@@ -5,7 +5,7 @@ import { seededStateDict } from '@/lib/mobilevit/spec/seeded-weights';
 import type { NamedTensor } from '@/lib/mobilevit/spec/state-dict';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
 import manifest from '@/public/models/mobilevit-xxs-imagenette/manifest.json' with { type: 'json' };
-import { expectSentence, logitsOf, notice, openCheckpoint, openLab } from './support/lab';
+import { expectSentence, logitsOf, notice, openCheckpoint, openLab, withoutTrial } from './support/lab';
 
 const SHIPPED = readFileSync(`public/models/mobilevit-xxs-imagenette/${manifest.file}`);
 
@@ -39,10 +39,28 @@ test('the reader’s own checkpoint opens, answers, and the site’s own comes b
   await expect(page.getByTestId('top-five').getByRole('listitem')).toHaveCount(5);
 });
 
+test('a checkpoint of the reader’s own runs where the site’s could not be fetched', async ({ page }) => {
+  await withoutTrial(page);
+  await page.route('**/models/**', (route) => route.abort());
+  await page.goto('/en/lab/');
+  await expectSentence(page, /No answer from the server/);
+  await openCheckpoint(page, 'own.safetensors', seeded());
+  await expect(page.getByTestId('model-summary')).toContainText('own.safetensors');
+  await expect.poll(async () => (await logitsOf(page)).length).toBe(3);
+  await expect(notice(page)).toHaveCount(0);
+});
+
 test('a dropped checkpoint opens too, and an XS is known by its shapes', async ({ page }) => {
   await openLab(page);
   const bytes = fileOf(seededStateDict(VARIANTS.xs, 4, 1));
-  await openCheckpoint(page, 'xs.safetensors', bytes);
+  await page.evaluate((base64) => {
+    const data = new DataTransfer();
+    const content = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    data.items.add(new File([content], 'xs.safetensors'));
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
+  }, bytes.toString('base64'));
   await expect(page.getByTestId('model-summary')).toContainText('MobileViT-XS');
   await expect.poll(async () => (await logitsOf(page)).length).toBe(4);
 });

@@ -175,10 +175,8 @@ const MODES = {
     if (browser) env.CHROMIUM_PATH = browser;
     report([
       ...quick(),
-      [
-        'build',
-        () => node('scripts/copy-wasm.mjs') && tool('next', 'build') && node('scripts/csp.mjs', 'out'),
-      ],
+      ['build', () => exportSite({})],
+      ['build for a subpath', () => exportSite({ OUT_DIR: 'out-subpath', BASE_PATH: '/mobilevit' })],
       [E2E, () => tool('playwright', 'test')],
     ]);
   },
