@@ -158,9 +158,12 @@ test('every block, layer and head has attention that can be seen', async ({ page
     await page.getByLabel('Block').selectOption(String(stage));
     for (let layer = 1; layer <= layers; layer++) {
       const group = page.getByRole('group', { name: 'Layer' });
-      await group.getByRole('radio', { name: String(layer), exact: true }).check({ force: true });
-      for (const head of ['mean', '0', '1', '2', '3']) {
-        await page.locator(`input[type=radio][value="${head}"]`).last().check({ force: true });
+      await group.getByRole('radio', { name: String(layer), exact: true }).click({ force: true });
+      const heads = page.getByRole('group', { name: 'Head' }).getByRole('radio');
+      await expect(heads).toHaveCount(5);
+      for (const head of await heads.all()) {
+        await head.click({ force: true });
+        await expect(head).toBeChecked();
         await expect(page.getByTestId('dots')).toHaveAttribute('d', /^M/);
       }
       seen.add((await page.getByTestId('dots').getAttribute('d')) ?? '');
