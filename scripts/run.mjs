@@ -123,6 +123,9 @@ function report(steps) {
   process.exit(failed ? 1 : 0);
 }
 
+/** A build as for GitHub Pages, which the tests serve beside the first. */
+const SUBPATH = { OUT_DIR: 'out-subpath', BASE_PATH: '/mobilevit', SITE_URL: 'https://example.org' };
+
 const UNIT = 'unit tests';
 const E2E = 'end-to-end and axe';
 const UNIT_REPORT = 'test-results/unit.json';
@@ -176,7 +179,7 @@ const MODES = {
     report([
       ...quick(),
       ['build', () => exportSite({})],
-      ['build for a subpath', () => exportSite({ OUT_DIR: 'out-subpath', BASE_PATH: '/mobilevit' })],
+      ['build for a subpath', () => exportSite(SUBPATH)],
       [E2E, () => tool('playwright', 'test')],
     ]);
   },
