@@ -67,7 +67,7 @@ module.exports = {
     {
       name: 'no-dev-dependency-in-the-product',
       severity: 'error',
-      from: { path: '^(app|components|content|lib)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^(app|components|content|lib)/', pathNot: '(\\.test\\.tsx?$|/testing/[^/]+\\.tsx?$)' },
       to: { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/@types/' },
     },
   ],

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { pageMetadata } from '@/components/chrome/metadata';
+import { Path } from '@/components/home/Path';
 import { SwapFigure } from '@/components/home/SwapFigure';
+import { Symbols } from '@/components/home/Symbols';
 import { getDictionary } from '@/lib/i18n/dictionary';
 import { isLocale } from '@/lib/i18n/locales';
-import { localePath } from '@/lib/i18n/paths';
 import styles from './page.module.css';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {
@@ -24,17 +24,16 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
       <header className={styles.opening}>
         <h1>{home.title}</h1>
         <p className={styles.lead}>{home.lead}</p>
-        <p>{home.idea}</p>
       </header>
-      <SwapFigure locale={locale} words={home.figure} grid={figure.matrix} />
-      <p className={styles.prose}>{home.toy}</p>
-      <section className={styles.lab}>
-        <h2>{home.lab.title}</h2>
-        <p>{home.lab.text}</p>
-        <Link className={styles.way} href={localePath(locale, '/lab/')}>
-          {home.lab.link}
-        </Link>
+      <SwapFigure locale={locale} words={home.figure} figure={figure} />
+      <section className={styles.prose}>
+        <h2>{home.reading.title}</h2>
+        <p>
+          <Symbols text={home.reading.swap} />
+        </p>
+        <p>{home.reading.honest}</p>
       </section>
+      <Path locale={locale} words={home.path} grid={figure.matrix} />
     </div>
   );
 }

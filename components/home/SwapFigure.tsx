@@ -1,114 +1,184 @@
-import { MatrixGrid } from '@/components/matrix/MatrixGrid';
-import { classes } from '@/components/ui/classes';
-import type { Role } from '@/lib/colour/role';
+'use client';
+
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { Player } from '@/components/player/Player';
+import { useStepPlayer } from '@/components/player/use-step-player';
+import { Button } from '@/components/ui/Button';
+import { Slider } from '@/components/ui/Slider';
 import type { Figure } from '@/lib/i18n/en/figure';
 import type { Home } from '@/lib/i18n/en/home';
-import { format, formatNumber } from '@/lib/i18n/format';
+import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { HOME_INPUT } from '@/lib/walkthrough/examples';
 import type { Matrix } from '@/lib/walkthrough/matrix';
-import { HOME_INPUT, HOME_KERNEL, influence, toy } from '@/lib/walkthrough/toy';
-import { Arrow } from './Arrow';
+import type { Ref } from '@/lib/walkthrough/trace';
+import { Board } from './Board';
+import { captionedSteps } from './captions';
+import { motion } from './motion';
 import styles from './SwapFigure.module.css';
+import { KEYFRAMES, still } from './still';
+import { WayPanel } from './WayPanel';
 
-/** Below this a slope is the rounding of a difference, not an influence. */
-const NO_INFLUENCE = 1e-6;
+/** What the far cell is changed to when the walk does it by itself. */
+const FAR_CHANGED = 3;
+/** The slider's range; the cell itself takes any number. */
+const FAR_RANGE = { min: -2, max: 4 } as const;
+const OPEN = KEYFRAMES.indexOf('open');
 
-/** The first output of each way, as a function of the input. */
-const firstOf = (way: 'convolution' | 'attention') => (x: Matrix) =>
-  toy(x, HOME_KERNEL)[way][0]?.[0] ?? Number.NaN;
+const corner = (x: Matrix) => x.at(-1)?.at(-1) ?? Number.NaN;
 
-/** A small map of ∂y₁ ∕ ∂X, and how many cells of X count in it. */
-function Reach({
-  locale,
-  words,
-  grid,
-  slopes,
-}: {
-  locale: Locale;
-  words: string;
-  grid: Figure['matrix'];
-  slopes: Matrix;
-}) {
-  const all = slopes.flat();
-  const reaching = all.filter((slope) => Math.abs(slope) > NO_INFLUENCE);
-  return (
-    <div className={styles.reach}>
-      <MatrixGrid
-        name="∂y₁ / ∂X"
-        kind="input"
-        values={slopes}
-        size="small"
-        locale={locale}
-        words={grid}
-        still
-      />
-      <p>{format(words, { count: reaching.length, total: all.length })}</p>
-    </div>
-  );
-}
+const withValue = (x: Matrix, row: number, column: number, value: number): Matrix =>
+  x.map((values, i) => (i === row ? values.map((old, j) => (j === column ? value : old)) : values));
 
-/** The one idea with its numbers: y = U w above y = A (U w), and what each first output depends on. */
+const withCorner = (x: Matrix, value: number): Matrix => withValue(x, x.length - 1, x.length - 1, value);
+
+/** Arrow keys, Home and End on a slider are the slider's, not the player's. */
+const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
+
+const greatestOf = (...matrices: readonly Matrix[]) =>
+  matrices.flat(2).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+
+/** The one idea in one figure: [A] U [w], stepped through five keyframes, with λ and X in the reader's hand. */
 export function SwapFigure({
   locale,
   words,
-  grid,
+  figure,
 }: {
   locale: Locale;
   words: Home['figure'];
-  grid: Figure['matrix'];
+  figure: Figure;
 }) {
-  const { x, u, w, uw, a, auw, convolution, attention } = toy(HOME_INPUT, HOME_KERNEL);
-  const byConvolution = influence(HOME_INPUT, firstOf('convolution'));
-  const byAttention = influence(HOME_INPUT, firstOf('attention'));
-  const far = byAttention.at(-1)?.at(-1) ?? Number.NaN;
-  const matrix = (name: string, kind: Role, values: Matrix) => (
-    <MatrixGrid {...{ name, kind, values, locale }} words={grid} still />
+  const [x, setX] = useState<Matrix>(HOME_INPUT);
+  /** The far cell as the reader has set it; null: the walk changes it in its last keyframe. */
+  const [far, setFar] = useState<number | null>(null);
+  /** λ as the reader has set it, in the keyframe in which they did. */
+  const [dragged, setDragged] = useState<{ readonly lambda: number; readonly step: number } | null>(null);
+  const [pointed, setPointed] = useState<Ref | null>(null);
+
+  const steps = useMemo(
+    () =>
+      captionedSteps(locale, words, {
+        shown: withCorner(x, far ?? corner(x)),
+        before: x,
+        after: withCorner(x, far ?? FAR_CHANGED),
+      }),
+    [locale, words, x, far],
   );
+  const player = useStepPlayer(steps, { address: 'step' });
+  const keyframe = KEYFRAMES[player.step] ?? 'unfold';
+  const moving = motion(keyframe, player.t);
+
+  // A new keyframe has a λ of its own.
+  if (dragged && (dragged.step !== player.step || player.t < 1)) setDragged(null);
+
+  const lambda = dragged?.lambda ?? moving.lambda;
+  const farValue = far ?? corner(x) + (FAR_CHANGED - corner(x)) * moving.far;
+  const picture = useMemo(
+    () => still(keyframe, lambda, withCorner(x, farValue)),
+    [keyframe, lambda, x, farValue],
+  );
+  const { convolution, attention } = picture;
+
+  /** Before A is there, λ takes the reader to where it is. */
+  const drag = (value: number) => {
+    const step = Math.max(OPEN, player.step);
+    setDragged({ lambda: value, step });
+    player.dispatch({ type: 'seek', position: step + 1 });
+  };
+
+  const shared = {
+    locale,
+    words,
+    grid: figure.matrix,
+    output: pointed?.tensor === 'Y' ? pointed.index : 0,
+    input: pointed?.tensor === 'X' ? pointed.index : null,
+    greatest: {
+      operator: greatestOf(convolution.operator, attention.operator),
+      slope: greatestOf(convolution.slopes, attention.slopes),
+    },
+  };
 
   return (
-    <figure className={styles.figure} aria-label={words.label}>
-      <div className={styles.board}>
-        <div className={styles.source}>
-          <div className={styles.x}>{matrix('X', 'input', x)}</div>
-          <Arrow className={styles.unfold} label={words.unfold} />
-          <div className={styles.u}>{matrix('U', 'input', u)}</div>
+    <figure className={styles.figure} aria-label={words.label} onKeyDown={player.onKeyDown}>
+      <div className={styles.body}>
+        <Board
+          picture={picture}
+          motion={moving}
+          locale={locale}
+          words={words}
+          grid={figure.matrix}
+          onPoint={setPointed}
+          pointed={pointed}
+          far={
+            // biome-ignore lint/a11y/noStaticElementInteractions: keeps the slider's keys from the player.
+            <div onKeyDown={keepKeys}>
+              <Slider
+                label={words.far}
+                value={farValue}
+                {...FAR_RANGE}
+                step={far === null && player.t < 1 ? 0.01 : 1}
+                onChange={setFar}
+                format={(value) => formatNumber(locale, value, 1)}
+              />
+            </div>
+          }
+          lambda={
+            // biome-ignore lint/a11y/noStaticElementInteractions: keeps the slider's keys from the player.
+            <div onKeyDown={keepKeys}>
+              <Slider
+                label={words.lambda}
+                value={lambda}
+                min={0}
+                max={1}
+                step={0.01}
+                onChange={drag}
+                format={(value) => formatNumber(locale, value, 2)}
+              />
+            </div>
+          }
+          aside={
+            <>
+              <p className={styles.hint}>{words.hint}</p>
+              <Button
+                variant="plain"
+                className={styles.reset}
+                aria-disabled={x === HOME_INPUT && far === null}
+                onClick={() => {
+                  setX(HOME_INPUT);
+                  setFar(null);
+                }}
+              >
+                {words.reset}
+              </Button>
+            </>
+          }
+          onEdit={(cell, value) => {
+            if (cell.row === x.length - 1 && cell.column === x.length - 1) setFar(value);
+            else setX(withValue(x, cell.row, cell.column, value));
+          }}
+        />
+        <div className={styles.ways}>
+          <WayPanel
+            {...shared}
+            title={words.convolution}
+            operator="T"
+            kind="weights"
+            way={convolution}
+            shown={picture.known.w === 'all' ? 'all' : 'frames'}
+          />
+          <WayPanel
+            {...shared}
+            title={words.attention}
+            operator="A T"
+            kind="attention"
+            way={attention}
+            shown={picture.known.A === 'all' ? 'all' : 'none'}
+          />
         </div>
-        <section className={classes(styles.way, styles.convolution)}>
-          <h2 className={styles.title}>{words.convolution}</h2>
-          <div className={styles.product}>
-            <span className={styles.operand} aria-hidden="true">
-              U
-            </span>
-            <div className={styles.right}>{matrix('w', 'weights', w)}</div>
-            <span className={styles.equals}>=</span>
-            <div className={styles.result}>{matrix('U w', 'output', uw)}</div>
-          </div>
-          <div className={styles.ending}>
-            <Arrow className={styles.fold} label={words.fold} />
-            <div className={styles.y}>{matrix('y', 'output', convolution)}</div>
-            <Reach locale={locale} words={words.reach} grid={grid} slopes={byConvolution} />
-          </div>
-        </section>
-        <section className={classes(styles.way, styles.attention)}>
-          <h2 className={styles.title}>{words.attention}</h2>
-          <Arrow className={styles.scores} label={`softmax(U Uᵀ ∕ √${w.length})`} />
-          <div className={styles.product}>
-            <div className={styles.left}>{matrix('A', 'attention', a)}</div>
-            <div className={styles.right}>{matrix('U w', 'input', uw)}</div>
-            <span className={styles.equals}>=</span>
-            <div className={styles.result}>{matrix('A U w', 'output', auw)}</div>
-          </div>
-          <div className={styles.ending}>
-            <Arrow className={styles.fold} label={words.fold} />
-            <div className={styles.y}>{matrix('y', 'output', attention)}</div>
-            <Reach locale={locale} words={words.reach} grid={grid} slopes={byAttention} />
-          </div>
-        </section>
+        <div className={styles.player}>
+          <Player player={player} words={figure.player} />
+        </div>
       </div>
-      <figcaption className={styles.caption}>
-        <p>{format(words.caption, { d: w.length })}</p>
-        <p>{format(words.reachCaption, { slope: formatNumber(locale, far, 2) })}</p>
-      </figcaption>
     </figure>
   );
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { memo, type ReactNode } from 'react';
 import { classes } from '@/components/ui/classes';
 import { magnitude } from '@/lib/colour/magnitude';
 import { formatSignificant } from '@/lib/i18n/format';
@@ -7,6 +7,10 @@ import styles from './MatrixCell.module.css';
 
 export interface MatrixCellProps {
   value: number;
+  /** Its place in the grid, row-major. */
+  index: number;
+  /** `U:5`, for whoever looks for the cell of a tensor; undefined outside of walks. */
+  reference: string | undefined;
   deepest: number;
   locale: Locale;
   /** A cell of a table, not of a grid: it takes no focus. */
@@ -19,18 +23,11 @@ export interface MatrixCellProps {
   /** Something else is lit: the fill steps back, the number does not. */
   faded: boolean;
   editable: boolean;
-  /** What the reader has typed so far, while this cell is being edited. */
-  draft: { readonly text: string; readonly refused: boolean } | null;
-  draftLabel: string;
-  errorId: string;
-  onFocus: () => void;
-  onBlur: () => void;
-  onPointerEnter: () => void;
-  onKeyDown: (event: KeyboardEvent) => void;
-  onOpen: () => void;
-  onDraft: (text: string) => void;
-  onDraftKey: (event: KeyboardEvent) => void;
-  onDraftBlur: () => void;
+  /** Its value is not made yet, and this is what it is called: the cell is an empty place. */
+  unknown: string | undefined;
+  /** What stands in the cell while it is being edited. */
+  editor: ReactNode;
+  cellRef: ((index: number, element: HTMLElement | null) => void) | undefined;
 }
 
 /** Digits of a focused cell; a double holds no more than about fifteen. */
@@ -39,65 +36,57 @@ const FULL_DIGITS = 12;
 /** As many characters fit into a cell at full size. */
 const ROOMY_CHARACTERS = 4.2;
 
-/** One cell of a MatrixGrid: filled by magnitude, hatched when negative. */
-export function MatrixCell(props: MatrixCellProps) {
-  const { value, draft } = props;
-  const short = formatSignificant(props.locale, value, 2);
-  const full = formatSignificant(props.locale, value, FULL_DIGITS);
+/**
+ * One cell of a MatrixGrid: filled by magnitude, hatched when negative. The grid handles its events, so a cell
+ * renders again only when something in it changes.
+ */
+export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
+  const { value, index, unknown, editor, cellRef } = props;
+  const known = unknown === undefined;
+  const short = known ? formatSignificant(props.locale, value, 2) : '';
+  const full = props.full && known ? formatSignificant(props.locale, value, FULL_DIGITS) : short;
   // Long numbers are set smaller, so that two significant digits always fit.
-  const shrink = Math.min(1, ROOMY_CHARACTERS / short.length);
+  const shrink = Math.min(1, ROOMY_CHARACTERS / Math.max(1, short.length));
   const semantics = props.still
     ? { role: 'cell' }
-    : {
-        role: 'gridcell',
-        tabIndex: props.reachable && draft === null ? 0 : -1,
-        onFocus: props.onFocus,
-        onBlur: props.onBlur,
-        onPointerEnter: props.onPointerEnter,
-        onKeyDown: props.onKeyDown,
-        onDoubleClick: props.onOpen,
-      };
+    : { role: 'gridcell', tabIndex: props.reachable && editor === null ? 0 : -1 };
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a cell or a gridcell, and both take a label.
     <div
       {...semantics}
+      ref={cellRef && ((element) => cellRef(index, element))}
+      data-index={index}
+      data-ref={props.reference}
+      aria-label={unknown}
       className={classes(
         styles.cell,
-        value < 0 && styles.negative,
+        known && value < 0 && styles.negative,
+        !known && styles.unknown,
         props.lit && styles.lit,
         props.faded && styles.faded,
         props.editable && styles.editable,
       )}
-      style={{
-        '--m': `${(100 * magnitude(value, props.deepest)).toFixed(1)}%`,
-        '--shrink': shrink.toFixed(2),
-      }}
+      style={
+        known
+          ? {
+              '--m': `${(100 * magnitude(value, props.deepest)).toFixed(1)}%`,
+              '--shrink': shrink.toFixed(2),
+            }
+          : undefined
+      }
     >
-      {draft === null ? (
-        <span
-          className={classes(
-            styles.number,
-            props.full && styles.here,
-            props.full && full !== short && styles.full,
-          )}
-        >
-          {props.full ? full : short}
-        </span>
-      ) : (
-        <input
-          className={styles.input}
-          value={draft.text}
-          aria-label={props.draftLabel}
-          aria-invalid={draft.refused}
-          aria-errormessage={draft.refused ? props.errorId : undefined}
-          inputMode="decimal"
-          autoComplete="off"
-          // biome-ignore lint/a11y/noAutofocus: the reader opened this cell to type into it.
-          autoFocus
-          onChange={(event) => props.onDraft(event.target.value)}
-          onKeyDown={props.onDraftKey}
-          onBlur={props.onDraftBlur}
-        />
-      )}
+      {editor ??
+        (known && (
+          <span
+            className={classes(
+              styles.number,
+              props.full && styles.here,
+              props.full && full !== short && styles.full,
+            )}
+          >
+            {full}
+          </span>
+        ))}
     </div>
   );
-}
+});

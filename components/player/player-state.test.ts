@@ -68,6 +68,14 @@ describe('the player', () => {
     );
   });
 
+  it('stands still while the handle is held and moves on when it is let go', () => {
+    const dragged = stateAfter([{ type: 'seek', position: 1.5 }]);
+    expect(isRunning(dragged, timings)).toBe(false);
+    const released = reduce(dragged, { type: 'release' }, timings);
+    expect(isRunning(released, timings)).toBe(true);
+    expect(position(reduce(released, { type: 'tick', ms: 400 }, timings), timings)).toBe(2);
+  });
+
   it('never leaves its steps, whatever happens', () => {
     const action: fc.Arbitrary<PlayerAction> = fc.oneof(
       fc

@@ -7,6 +7,8 @@ export interface Timing {
   readonly motion: number;
   /** How long the step then stands before the next, while playing. */
   readonly dwell: number;
+  /** The step asks a question: nothing after it shows before the question is answered or skipped. */
+  readonly gate?: boolean | undefined;
 }
 
 export interface PlayerState {
@@ -16,16 +18,38 @@ export interface PlayerState {
   readonly elapsed: number;
   readonly playing: boolean;
   readonly speed: number;
+  /** The steps whose questions are answered or skipped. */
+  readonly passed: readonly number[];
+  /** How often the reader was held back at a question: each time it changes, the question wants attention. */
+  readonly held: number;
+  /** The timeline's handle is held: the step stands where it is until it is let go. */
+  readonly scrubbing: boolean;
 }
 
 export type PlayerAction =
   | { readonly type: 'play' | 'pause' | 'toggle' | 'next' | 'previous' | 'first' | 'last' }
+  /** The question of a step is answered or skipped. */
+  | { readonly type: 'pass'; readonly step: number }
+  /** Opens settled at a step, as from a link; the questions before it count as skipped. */
+  | { readonly type: 'open'; readonly step: number }
   | { readonly type: 'tick'; readonly ms: number }
+  /** The timeline's handle is dragged, and let go: what moves then goes on to its end. */
   | { readonly type: 'seek'; readonly position: number }
+  | { readonly type: 'release' }
   | { readonly type: 'speed'; readonly speed: number };
 
+const SETTLED = Number.POSITIVE_INFINITY;
+
 /** At the first step, settled: its picture is complete. */
-export const START: PlayerState = { step: 0, elapsed: Number.POSITIVE_INFINITY, playing: false, speed: 1 };
+export const START: PlayerState = {
+  step: 0,
+  elapsed: SETTLED,
+  playing: false,
+  speed: 1,
+  passed: [],
+  held: 0,
+  scrubbing: false,
+};
 
 const STILL: Timing = { motion: 0, dwell: 0 };
 
@@ -44,36 +68,66 @@ export function position(state: PlayerState, timings: readonly Timing[]): number
 
 /** Whether time changes anything: while playing, and while a step asked for by hand still moves. */
 export function isRunning(state: PlayerState, timings: readonly Timing[]): boolean {
-  return state.playing || progress(state, timings) < 1;
+  return !state.scrubbing && (state.playing || progress(state, timings) < 1);
+}
+
+/** The last step that may be shown: the first whose question stands open, or else the last of all. */
+export function limit({ passed }: Pick<PlayerState, 'passed'>, timings: readonly Timing[]): number {
+  const open = timings.findIndex(({ gate }, step) => gate === true && !passed.includes(step));
+  return Math.max(0, open < 0 ? timings.length - 1 : open);
+}
+
+/** The same state where there are fewer steps than before: settled on the last of them. */
+export function withinSteps(state: PlayerState, timings: readonly Timing[]): PlayerState {
+  const last = Math.max(0, timings.length - 1);
+  return state.step <= last ? state : { ...state, step: last, elapsed: SETTLED, playing: false };
 }
 
 /** The state after an action. */
-export function reduce(state: PlayerState, action: PlayerAction, timings: readonly Timing[]): PlayerState {
-  const last = timings.length - 1;
-  const settled = Number.POSITIVE_INFINITY;
+export function reduce(before: PlayerState, action: PlayerAction, timings: readonly Timing[]): PlayerState {
+  const dragged = action.type === 'seek';
+  const unmoved = action.type === 'tick' || action.type === 'speed' || action.type === 'pass';
+  const state = { ...withinSteps(before, timings), scrubbing: dragged || (unmoved && before.scrubbing) };
+  const end = limit(state, timings);
+  const gated = end < timings.length - 1;
+  const hold = { ...state, step: end, elapsed: SETTLED, playing: false, held: state.held + 1 };
   switch (action.type) {
-    case 'play':
-      return state.step >= last && progress(state, timings) === 1
-        ? { ...state, step: 0, elapsed: 0, playing: last >= 0 }
+    case 'play': {
+      const ended = state.step >= end && progress(state, timings) === 1;
+      if (ended && gated) return hold;
+      return ended
+        ? { ...state, step: 0, elapsed: 0, playing: timings.length > 0 }
         : { ...state, elapsed: resumed(state, timings), playing: true };
+    }
     case 'pause':
       return { ...state, playing: false };
     case 'toggle':
       return reduce(state, { type: state.playing ? 'pause' : 'play' }, timings);
     case 'next':
-      return state.step < last
-        ? { ...state, step: state.step + 1, elapsed: 0, playing: false }
-        : { ...state, elapsed: settled, playing: false };
+      if (state.step < end) return { ...state, step: state.step + 1, elapsed: 0, playing: false };
+      return gated ? hold : { ...state, elapsed: SETTLED, playing: false };
     case 'previous':
-      return { ...state, step: Math.max(0, state.step - 1), elapsed: settled, playing: false };
+      return { ...state, step: Math.max(0, state.step - 1), elapsed: SETTLED, playing: false };
     case 'first':
-      return { ...state, step: 0, elapsed: settled, playing: false };
+      return { ...state, step: 0, elapsed: SETTLED, playing: false };
     case 'last':
-      return { ...state, step: Math.max(0, last), elapsed: settled, playing: false };
+      return gated ? hold : { ...state, step: end, elapsed: SETTLED, playing: false };
     case 'seek':
-      return { ...seek(action.position, timings), playing: false, speed: state.speed };
+      if (gated && action.position > end + 1) return hold;
+      return { ...state, ...seek(action.position, timings), playing: false };
+    case 'release':
+      return state;
     case 'speed':
       return { ...state, speed: action.speed };
+    case 'pass':
+      return state.passed.includes(action.step)
+        ? state
+        : { ...state, passed: [...state.passed, action.step] };
+    case 'open': {
+      const step = Math.max(0, Math.min(timings.length - 1, action.step));
+      const skipped = Array.from({ length: step }, (_, i) => i).filter((i) => !state.passed.includes(i));
+      return { ...state, step, elapsed: SETTLED, playing: false, passed: [...state.passed, ...skipped] };
+    }
     case 'tick':
       return tick(state, action.ms * state.speed, timings);
   }
@@ -91,19 +145,19 @@ function seek(to: number, timings: readonly Timing[]): Pick<PlayerState, 'step' 
   const step = Math.max(0, Math.ceil(clamped) - 1);
   const share = clamped - step;
   const { motion } = timingOf(timings, step);
-  return { step, elapsed: share >= 1 ? Number.POSITIVE_INFINITY : share * motion };
+  return { step, elapsed: share >= 1 ? SETTLED : share * motion };
 }
 
 function tick(state: PlayerState, ms: number, timings: readonly Timing[]): PlayerState {
-  const last = timings.length - 1;
+  const end = limit(state, timings);
   let { step } = state;
   let elapsed = state.elapsed + ms;
-  while (state.playing && step < last) {
+  while (state.playing && step < end) {
     const { motion, dwell } = timingOf(timings, step);
     if (elapsed < motion + dwell) break;
     elapsed = Number.isFinite(elapsed) ? elapsed - motion - dwell : 0;
     step++;
   }
-  const done = step >= last && elapsed >= timingOf(timings, step).motion;
+  const done = step >= end && elapsed >= timingOf(timings, step).motion;
   return { ...state, step, elapsed, playing: state.playing && !done };
 }

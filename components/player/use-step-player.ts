@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useMemo, useReducer, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
+import { motionOf } from './motion';
 import {
   isRunning,
   type PlayerAction,
@@ -8,7 +9,10 @@ import {
   reduce,
   START,
   type Timing,
+  withinSteps,
 } from './player-state';
+import { useSpokenStep } from './use-spoken-step';
+import { useStepAddress } from './use-step-address';
 
 export interface PlayerStep {
   /** On the timeline and above the caption. */
@@ -17,6 +21,10 @@ export interface PlayerStep {
   readonly caption: string;
   /** The pieces that move one after another; each starts 40 ms after the one before. Without it, one. */
   readonly pieces?: number | undefined;
+  /** Its name on the timeline: `name` without it; `null` where it goes on under the name before. */
+  readonly tick?: string | null | undefined;
+  /** It asks a question: the walk stops here until `pass` is dispatched for it. */
+  readonly question?: boolean | undefined;
 }
 
 /** Where the frames come from; tests bring their own. */
@@ -31,28 +39,27 @@ export const browserClock: Clock = {
   cancel: (id) => cancelAnimationFrame(id),
 };
 
-/** As --move and --stagger in app/tokens.css. */
-const MOVE_MS = 450;
-const STAGGER_MS = 40;
-
 /** A reader takes in about 15 Latin or 6 Chinese characters a second, and needs a moment to look back. */
 function readingTime(caption: string): number {
   const chinese = caption.match(/\p{Script=Han}/gu)?.length ?? 0;
   return 1_200 + (chinese * 1_000) / 6 + ((caption.length - chinese) * 1_000) / 15;
 }
 
-/** Cubic in-out: slow, fast, slow. t and the result 0–1. */
-export function ease(t: number): number {
-  return t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2;
-}
-
 export interface StepPlayer {
   readonly steps: readonly PlayerStep[];
   readonly step: number;
-  /** The step's motion, 0–1, linear; a figure eases each of its pieces with `ease`. */
+  /** The step's motion, 0–1, linear; a figure eases each of its pieces with `pieceAt`. */
   readonly t: number;
   /** For the timeline: step + t. */
   readonly position: number;
+  /** Nothing moves: t = 1 and the walk does not play. */
+  readonly settled: boolean;
+  /** The steps whose questions are answered or skipped. */
+  readonly passed: readonly number[];
+  /** Changes whenever the reader was held back at a question. */
+  readonly held: number;
+  /** The step's sentence for a live region: changes on keyboard moves and on settling only. */
+  readonly spoken: string;
   readonly playing: boolean;
   readonly speed: number;
   readonly dispatch: (action: PlayerAction) => void;
@@ -87,28 +94,42 @@ function belongsToControl(event: KeyboardEvent): boolean {
   const target = event.target;
   if (event.ctrlKey || event.metaKey || event.altKey) return true;
   if (target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) return true;
-  if (target instanceof HTMLInputElement) return target.type !== 'range';
-  return event.key === ' ' && (target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement);
+  if (target instanceof HTMLInputElement) return !('timeline' in target.dataset);
+  return (
+    event.key === ' ' && target instanceof Element && target.closest('button, a, [role="button"]') !== null
+  );
 }
 
 /** Plays steps: state, clock and keyboard. Draw with `step` and `t`; show the controls with <Player>. */
 export function useStepPlayer(
   steps: readonly PlayerStep[],
-  { clock = browserClock, initial = START }: { clock?: Clock; initial?: PlayerState } = {},
+  {
+    clock = browserClock,
+    initial = START,
+    address,
+  }: {
+    clock?: Clock | undefined;
+    initial?: PlayerState | undefined;
+    /** The query parameter that holds the step, as `step` in ?step=5; without it the walk has no address. */
+    address?: string | undefined;
+  } = {},
 ): StepPlayer {
   const still = useReducedMotion();
   const timings = useMemo<readonly Timing[]>(
     () =>
-      steps.map(({ caption, pieces = 1 }) => ({
-        motion: still ? 0 : MOVE_MS + STAGGER_MS * Math.max(0, pieces - 1),
+      steps.map(({ caption, pieces = 1, question }) => ({
+        motion: still ? 0 : motionOf(pieces),
         dwell: readingTime(caption),
+        gate: question,
       })),
     [steps, still],
   );
-  const [state, dispatch] = useReducer(
+  const [raw, dispatch] = useReducer(
     (current: PlayerState, action: PlayerAction) => reduce(current, action, timings),
     initial,
   );
+  const state = withinSteps(raw, timings);
+  const [keyed, setKeyed] = useState(0);
 
   const running = isRunning(state, timings);
   useEffect(() => {
@@ -122,10 +143,20 @@ export function useStepPlayer(
     return () => clock.cancel(frame);
   }, [running, clock]);
 
+  const t = progress(state, timings);
+  const settled = t === 1 && !state.playing;
+  const shown = steps[state.step];
+  const spoken = useSpokenStep(shown ? `${shown.name}. ${shown.caption}` : '', t === 1, keyed);
+  useStepAddress(address, steps.length, state.step, settled, dispatch);
+
   return {
     steps,
     step: state.step,
-    t: progress(state, timings),
+    t,
+    settled,
+    passed: state.passed,
+    held: state.held,
+    spoken,
     position: position(state, timings),
     playing: state.playing,
     speed: state.speed,
@@ -134,6 +165,7 @@ export function useStepPlayer(
       const action = KEYS[event.key];
       if (!action || belongsToControl(event)) return;
       event.preventDefault();
+      setKeyed((moves) => moves + 1);
       dispatch(action);
     },
   };

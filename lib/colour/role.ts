@@ -1,4 +1,5 @@
-/** The four roles of a quantity. Each has one hue everywhere: figures, formulae, prose (app/tokens.css). */
-export type Role = 'input' | 'weights' | 'attention' | 'output';
+import type { Role } from '@/lib/walkthrough/roles';
+
+export type { Role };
 
 export const ROLES: readonly Role[] = ['input', 'weights', 'attention', 'output'];

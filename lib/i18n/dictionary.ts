@@ -1,18 +1,24 @@
+import { type Attention, attention } from './en/attention';
 import { type Chrome, chrome } from './en/chrome';
+import { type Convolution, convolution } from './en/convolution';
 import { type Design, design } from './en/design';
 import { type Errors, errors } from './en/errors';
 import { type Failures, failures } from './en/failures';
 import { type Figure, figure } from './en/figure';
 import { type Home, home } from './en/home';
 import { type Lab, lab } from './en/lab';
+import { type Walk, walk } from './en/walk';
 import type { Locale } from './locales';
+import { attention as attentionZh } from './zh-Hant/attention';
 import { chrome as chromeZh } from './zh-Hant/chrome';
+import { convolution as convolutionZh } from './zh-Hant/convolution';
 import { design as designZh } from './zh-Hant/design';
 import { errors as errorsZh } from './zh-Hant/errors';
 import { failures as failuresZh } from './zh-Hant/failures';
 import { figure as figureZh } from './zh-Hant/figure';
 import { home as homeZh } from './zh-Hant/home';
 import { lab as labZh } from './zh-Hant/lab';
+import { walk as walkZh } from './zh-Hant/walk';
 
 /**
  * Every sentence of the site, by area. An area is a file in en/, which is the source of its type, and one in
@@ -21,33 +27,42 @@ import { lab as labZh } from './zh-Hant/lab';
  * server to client components.
  */
 export interface Dictionary {
+  readonly attention: Attention;
   readonly chrome: Chrome;
+  readonly convolution: Convolution;
   readonly design: Design;
   readonly errors: Errors;
   readonly failures: Failures;
   readonly figure: Figure;
   readonly home: Home;
   readonly lab: Lab;
+  readonly walk: Walk;
 }
 
 const dictionaries: Readonly<Record<Locale, Dictionary>> = {
   en: {
+    attention,
     chrome,
+    convolution,
     design,
     errors,
     failures,
     figure,
     home,
     lab,
+    walk,
   },
   'zh-Hant': {
+    attention: attentionZh,
     chrome: chromeZh,
+    convolution: convolutionZh,
     design: designZh,
     errors: errorsZh,
     failures: failuresZh,
     figure: figureZh,
     home: homeZh,
     lab: labZh,
+    walk: walkZh,
   },
 };
 

@@ -35,23 +35,6 @@ export function identity(n: number): Matrix {
   return build(n, n, (i, j) => (i === j ? 1 : 0));
 }
 
-/**
- * im2col: every `size` × `size` window at stride 1, row by row, as one row of its values.
- * [h, w] → [(h − size + 1)(w − size + 1), size²].
- */
-export function unfold(x: Matrix, size: number): Matrix {
-  const across = width(x) - size + 1;
-  const down = height(x) - size + 1;
-  return build(down * across, size * size, (window, k) =>
-    entry(x, Math.floor(window / across) + Math.floor(k / size), (window % across) + (k % size)),
-  );
-}
-
-/** A column of values back on the plane, row by row: [n, 1] → [n ÷ columns, columns]. */
-export function fold(column: Matrix, columns: number): Matrix {
-  return build(height(column) / columns, columns, (i, j) => entry(column, i * columns + j, 0));
-}
-
 /** Softmax of every row; the greatest entry is subtracted first, so that no exponent overflows. */
 export function softmaxRows(m: Matrix): Matrix {
   return m.map((row) => {

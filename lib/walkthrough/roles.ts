@@ -1,2 +1,2 @@
-/** The four roles that a number can have in a figure, each with a colour of its own everywhere on the site. */
+/** The four roles of a quantity. Each has one hue everywhere: figures, formulae, prose (app/tokens.css). */
 export type Role = 'input' | 'weights' | 'attention' | 'output';

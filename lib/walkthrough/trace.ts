@@ -55,6 +55,9 @@ export interface Tensor {
 /** What a step does: the captions and the choreography go by it. */
 export type StepKind =
   | 'input'
+  /** Zeros are put around the input. */
+  | 'pad'
+  /** The window lies on the input; nothing is made yet. */
   | 'window'
   | 'unfold'
   | 'matmul'
@@ -66,7 +69,10 @@ export type StepKind =
   | 'softmax'
   | 'blend'
   | 'mix'
-  | 'fold';
+  /** The result is put on the output grid, every value once. */
+  | 'fold'
+  /** col2im, fold's other sense: what was copied apart is summed up again where it came from. */
+  | 'overlap';
 
 /** One step of the walk: some cells of one tensor are made from cells of others. */
 export interface Step {
@@ -75,6 +81,8 @@ export interface Step {
   readonly about: number | undefined;
   /** The cells that this step makes, all of one tensor; empty for a step that only shows. */
   readonly makes: readonly Ref[];
+  /** Cells that it points at without making them: the whole input, the window's cells. Usually none. */
+  readonly shows: readonly Ref[];
   /** Tensors at full size in this step, in reading order: at most two operands, the result last. */
   readonly working: readonly string[];
 }

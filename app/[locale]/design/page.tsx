@@ -1,6 +1,8 @@
+import 'katex/dist/katex.min.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageMetadata } from '@/components/chrome/metadata';
+import { CheckSpecimen } from '@/components/design/CheckSpecimen';
 import { ControlSpecimen } from '@/components/design/ControlSpecimen';
 import { DataSpecimen } from '@/components/design/DataSpecimen';
 import { GridSpecimen } from '@/components/design/GridSpecimen';
@@ -12,6 +14,8 @@ import { Section } from '@/components/design/Section';
 import { SlotSpecimen } from '@/components/design/SlotSpecimen';
 import { ThemePair } from '@/components/design/ThemePair';
 import { TypeSpecimen } from '@/components/design/TypeSpecimen';
+import { WalkSpecimen } from '@/components/design/WalkSpecimen';
+import { buildFormula } from '@/components/formula/build-formula';
 import { getDictionary } from '@/lib/i18n/dictionary';
 import { isLocale } from '@/lib/i18n/locales';
 import styles from './page.module.css';
@@ -23,10 +27,16 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/design'>
   return pageMetadata({ locale, path: '/design/', title, description });
 }
 
+/** The walk as one formula, and its product with live numbers. */
+const WALK =
+  '\\tensorAs{output}{U w}{y} = \\tensor{input}{U}\\,\\tensor{weights}{w}, \\qquad \\tensor{output}{Y} = \\operatorname{fold}(\\tensorAs{output}{U w}{y})';
+const PRODUCT =
+  '\\tensorAs{output}{U w}{y}_{\\slot{row}{1}} = \\sum_k \\tensor{input}{U}_{\\slot{row}{1}k}\\,\\tensor{weights}{w}_k = \\slot{terms}{0} = \\slot{result}{5}';
+
 export default async function DesignPage({ params }: PageProps<'/[locale]/design'>) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { design, figure } = getDictionary(locale);
+  const { design, figure, walk } = getDictionary(locale);
   return (
     <div className={styles.page}>
       <header className={styles.opening}>
@@ -50,6 +60,19 @@ export default async function DesignPage({ params }: PageProps<'/[locale]/design
       </Section>
       <Section title={design.player.title} note={design.player.note}>
         <PlayerSpecimen locale={locale} words={design.player} figure={figure} />
+      </Section>
+      <Section title={design.walk.title} note={design.walk.note}>
+        <WalkSpecimen
+          locale={locale}
+          words={design.walk}
+          walk={walk}
+          figure={figure}
+          formula={buildFormula(WALK)}
+          numbers={buildFormula(PRODUCT)}
+        />
+      </Section>
+      <Section title={design.check.title} note={design.check.note}>
+        <CheckSpecimen words={design.check} check={walk.check} />
       </Section>
       <Section title={design.controls.title}>
         <ControlSpecimen locale={locale} words={design.controls} />

@@ -7,6 +7,7 @@ export const figure = {
     first: 'First step',
     previous: 'Previous step',
     play: 'Play',
+    restart: 'Play again from the start',
     pause: 'Pause',
     next: 'Next step',
     last: 'Last step',
@@ -17,6 +18,7 @@ export const figure = {
   matrix: {
     shape: '{name}, {rows} by {columns}',
     cell: 'Row {row}, column {column}',
+    unknown: 'not known yet',
     editable: 'Type a number to change a cell; Enter keeps it, Escape leaves it as it was.',
     notANumber: '“{text}” is not a number, so the cell still holds {value}.',
   },

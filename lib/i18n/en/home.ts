@@ -1,27 +1,60 @@
 import type { Widen } from '../widen';
 
 export const home = {
-  title: 'MobileViT, unfolded',
+  title: 'One factor turns a convolution into attention',
   preview: 'A convolution, and self-attention one factor away.',
-  lead: 'A convolution looks through a small window. Attention looks at everything at once. They sound like two different machines, and they are one factor apart.',
-  idea: 'Write every window of an image as a row, and a convolution is a single matrix product between two rearrangements: unfold, multiply, fold. MobileViT keeps the unfold and the fold. It swaps the product for self-attention, and machinery that was local sees the whole image.',
+  lead: 'Write every window of an image as a row, multiply by a kernel, fold back: that is a convolution. Put one more matrix in front, computed from the windows themselves, and every output sees the whole image. MobileViT is built on that swap.',
   figure: {
-    label: 'A convolution and self-attention on the same 3×3 input',
+    label: 'A convolution over a 3×3 input, and the same walk with attention in front',
     unfold: 'unfold',
     fold: 'fold',
-    convolution: 'Convolution: y = U w',
-    attention: 'Attention: y = A (U w)',
-    caption:
-      'The four 2×2 windows of X are the rows of U. In a convolution, w mixes what is inside a window, with fixed weights. Attention puts one more factor in front: A mixes between windows, with weights computed from the windows themselves, A = softmax(U Uᵀ ∕ √{d}). Were A the identity, the second line would be the first.',
-    reach: '{count} of {total} cells of X reach the first output',
-    reachCaption:
-      'Change the far corner of X, and the convolution’s first output stays as it is; attention’s moves, at a rate of {slope} here. Global, and by content.',
+    convolution: 'Convolution: fixed',
+    attention: 'Attention: computed from X',
+    reach: 'depends on {count} of the {total} cells of X',
+    lambda: 'λ, from A = I to softmax',
+    far: 'x₉, far corner',
+    reset: 'Reset X',
+    hint: 'Point at a cell of X or Y. Change any cell of X.',
+    keyframes: {
+      unfold: 'Unfold',
+      multiply: 'Multiply',
+      insert: 'Insert A',
+      open: 'Open λ',
+      far: 'Far cell',
+    },
+    captions: {
+      unfold:
+        'A {size}×{size} window slides over X. Every place it stops at is written out as a row of U: {count} windows, {count} rows.',
+      multiply:
+        'Each row of U times w is one number of y; the first is {sum} = {first}. Folded back onto the plane, y is the convolution.',
+      insert:
+        'In front of U, A starts as the identity. Nothing changes: y is {values} as before, to the last bit. This still is the convolution.',
+      open: 'A’s diagonal opens into softmax(U Uᵀ ∕ √{d}). Every output now reads every window: at λ = 1, y₁ is {to} instead of {from}, and its row has {all} lit cells instead of {few}.',
+      far: 'x₉ changes from {from} to {to}. T does not move, nor does the convolution’s y₁ = {convolution}. A does, and with it attention’s y₁, from {before} to {after}.',
+      farSame:
+        'Change x₉, far from the window of y₁. T will not move, nor will the convolution’s y₁ = {convolution}. Attention’s y₁, now {before}, will: A is computed from all of X.',
+    },
   },
-  toy: 'This is a toy, with every number small enough to check by hand. In MobileViT itself the patches do not overlap, the tokens are pixels, and attention runs between pixels at the same place in different patches. For that, there is the real network.',
-  lab: {
-    title: 'Take the real one apart',
-    text: 'The lab runs a trained MobileViT in this page. Give it a picture, point at a pixel, and see where that pixel attends. The picture stays on your device.',
-    link: 'Open the lab',
+  reading: {
+    title: 'Global, and by content',
+    swap: 'What [w] does, it does inside a window, with weights fixed once and for all. What [A] does, it does between windows, with weights that the windows themselves decide. A convolution is the case in which [A] is the identity, and no window hears of any other.',
+    honest:
+      'This is a toy, with every number small enough to check by hand. In MobileViT the patches do not overlap, the tokens are pixels, and attention runs between pixels at the same place in different patches; kernels mix the neighbours before and after. The chapters build up to it, and in the lab the real network runs.',
+  },
+  path: {
+    title: 'From here',
+    convolution: {
+      title: 'A convolution, unfolded',
+      text: 'Slide the window, lay it out, multiply, fold. Change the kernel, the stride, the padding, and see what it costs.',
+    },
+    attention: {
+      title: 'Attention in its place',
+      text: 'The rows become tokens with queries, keys and values. Turn a convolution into attention by hand, and try to be the matrix.',
+    },
+    lab: {
+      title: 'The real one, taken apart',
+      text: 'A trained MobileViT runs in this page. Give it a picture, point at a pixel, see where it attends. The picture stays on your device.',
+    },
   },
 } as const;
 

@@ -1,0 +1,111 @@
+import { useId } from 'react';
+import { classes } from '@/components/ui/classes';
+import type { Figure } from '@/lib/i18n/en/figure';
+import type { Home } from '@/lib/i18n/en/home';
+import { format, formatNumber } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Matrix } from '@/lib/walkthrough/matrix';
+import { OperatorGrid, type OperatorGridProps } from './OperatorGrid';
+import type { Way } from './still';
+import styles from './WayPanel.module.css';
+
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+/** y₁ … y₄, counted from 0. */
+export const outputName = (output: number): string => `y${SUBSCRIPTS[output + 1] ?? output + 1}`;
+
+/** Nine values in a row of an operator, as the 3×3 of X. */
+const folded = <T,>(row: readonly T[]): readonly T[][] => [0, 1, 2].map((i) => row.slice(3 * i, 3 * i + 3));
+
+/** The cells of one column of a matrix, row by row. */
+const columnOf = (matrix: Matrix, column: number): ReadonlySet<number> =>
+  new Set(matrix.map((row, i) => i * row.length + column));
+
+const count = (flags: readonly boolean[]) => flags.filter(Boolean).length;
+
+/**
+ * One of the two ways from X to Y in small: its operator, which tells what each output reads, and for one output how
+ * much it moves with each cell of X.
+ */
+export function WayPanel({
+  title,
+  operator,
+  kind,
+  way,
+  output,
+  input,
+  greatest,
+  shown,
+  locale,
+  words,
+  grid,
+}: {
+  title: string;
+  /** The operator's symbol. */
+  operator: string;
+  kind: 'weights' | 'attention';
+  way: Way;
+  /** The output that the panel speaks about, from 0. */
+  output: number;
+  /** The cell of X that the reader points at, from 0. */
+  input: number | null;
+  /** The deepest fills of operator and map, shared by the two panels. */
+  greatest: { readonly operator: number; readonly slope: number };
+  shown: OperatorGridProps['shown'];
+  locale: Locale;
+  words: Home['figure'];
+  grid: Figure['matrix'];
+}) {
+  const id = useId();
+  const slopes: Matrix = folded(way.slopes[output] ?? []);
+  const reached = way.reached[output] ?? [];
+  const y = way.y.flat()[output] ?? Number.NaN;
+  const known = shown === 'all';
+  return (
+    <section className={classes(styles.panel, styles[kind])} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {title}
+      </h2>
+      <p className={styles.reading}>
+        {known ? (
+          <>
+            <span lang="en" className={styles.output}>
+              {outputName(output)} = <span className={styles.value}>{formatNumber(locale, y, 2)}</span>
+            </span>{' '}
+            {format(words.reach, { count: count(reached), total: reached.length })}
+          </>
+        ) : (
+          // Keeps the line's height.
+          ' '
+        )}
+      </p>
+      <div className={styles.operator}>
+        <OperatorGrid
+          name={operator}
+          kind={kind}
+          values={way.operator}
+          support={way.reads}
+          greatest={greatest.operator}
+          shown={shown}
+          row={shown === 'none' ? undefined : output}
+          pointed={input === null ? undefined : columnOf(way.operator, input)}
+          locale={locale}
+          words={grid}
+        />
+      </div>
+      <div className={styles.map}>
+        <OperatorGrid
+          name={`∂${outputName(output)} ∕ ∂X`}
+          kind={kind}
+          values={slopes}
+          support={folded(reached)}
+          pointed={input === null ? undefined : new Set([input])}
+          greatest={greatest.slope}
+          shown={shown}
+          locale={locale}
+          words={grid}
+        />
+      </div>
+    </section>
+  );
+}
