@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { RATIO } from './bars.mjs';
 
-export const USAGE = 'npm run bench -- [--variants xxs,xs,s] [--rounds 20] [--only model|site]';
-const HALVES = ['model', 'site'];
+export const USAGE = 'npm run bench -- [--variants xxs,xs,s] [--rounds 20] [--only model|site|walk]';
+const PARTS = ['model', 'site', 'walk'];
 
 /**
  * @param {string[]} args
- * @returns {{variants: string[], rounds: number, halves: string[]}}
+ * @returns {{variants: string[], rounds: number, parts: string[]}}
  * @throws a sentence for the reader
  */
 export function readOptions(args) {
@@ -23,7 +23,7 @@ export function readOptions(args) {
   if (unknown !== undefined) throw new Error(`There is no variant "${unknown}".`);
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1 up.');
-  if (values.only !== undefined && !HALVES.includes(values.only))
-    throw new Error('--only takes model or site.');
-  return { variants, rounds, halves: values.only === undefined ? HALVES : [values.only] };
+  if (values.only !== undefined && !PARTS.includes(values.only))
+    throw new Error('--only takes model, site or walk.');
+  return { variants, rounds, parts: values.only === undefined ? PARTS : [values.only] };
 }

@@ -13,3 +13,14 @@ export function standardDeviation(values) {
   const mean = sum(values) / values.length;
   return Math.sqrt(sum(values.map((x) => (x - mean) ** 2)) / values.length);
 }
+
+/**
+ * The least of the values that `share` of them do not exceed.
+ *
+ * @param {readonly number[]} values
+ * @param {number} share 0–1
+ */
+export function percentile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+}

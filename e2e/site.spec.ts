@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { openLab, troubles } from './support/lab';
 
-const PAGES = ['/', '/lab/', '/design/'] as const;
+const PAGES = ['/', '/learn/convolution/', '/learn/attention/', '/lab/', '/design/'] as const;
 
 for (const locale of ['en', 'zh-Hant'] as const) {
   for (const path of PAGES) {
@@ -98,12 +98,16 @@ test('the skip link comes first and leads to the content', async ({ page }) => {
   await expect(page.locator('#main')).toBeFocused();
 });
 
-test('chapters and home ship no tfjs', async ({ page }) => {
+test('chapters and home ship neither tfjs nor KaTeX', async ({ page }) => {
   const scripts: string[] = [];
   page.on('response', async (response) => {
     if (response.url().endsWith('.js')) scripts.push(await response.text());
   });
-  for (const path of ['/en/', '/en/design/']) await page.goto(path, { waitUntil: 'networkidle' });
+  for (const path of ['/en/', '/en/learn/convolution/', '/en/learn/attention/', '/en/design/'])
+    await page.goto(path, { waitUntil: 'networkidle' });
   expect(scripts.length).toBeGreaterThan(3);
-  for (const script of scripts) expect(script).not.toContain('tfjs-backend');
+  for (const script of scripts) {
+    expect(script).not.toContain('tfjs-backend');
+    expect(script).not.toContain('katex-error');
+  }
 });

@@ -16,6 +16,19 @@ const THUMB = { 1280: 460, 390: 180 };
 /** Pages, and states of pages: what has to be done before the picture is taken. */
 const VIEWS = [
   { name: 'home', path: '/' },
+  ...[2, 3, 4, 5].map((step) => ({ name: `home-${step}`, path: `/?step=${step}`, prepare: settled })),
+  { name: 'convolution', path: '/learn/convolution/' },
+  ...[2, 3, 4, 7, 9].map((step) => ({
+    name: `convolution-${step}`,
+    path: `/learn/convolution/?step=${step}`,
+    prepare: settled,
+  })),
+  { name: 'attention', path: '/learn/attention/' },
+  ...[3, 5, 6, 9, 11, 14, 16].map((step) => ({
+    name: `attention-${step}`,
+    path: `/learn/attention/?step=${step}`,
+    prepare: settled,
+  })),
   { name: 'design', path: '/design/' },
   { name: 'lab', path: '/lab/', prepare: untilLive },
   { name: 'lab-before-engine', path: '/lab/', offline: true, prepare: untilFailed },
@@ -29,6 +42,11 @@ const VIEWS = [
   },
   { name: 'not-found', path: '/no-such-page/' },
 ];
+
+/** The address is read after hydration. */
+async function settled(page) {
+  await page.waitForTimeout(1200);
+}
 
 async function untilLive(page) {
   await page.getByTestId('ran').waitFor();

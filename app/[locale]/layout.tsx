@@ -55,7 +55,7 @@ export default async function LocaleLayout({
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <Footer words={chrome.footer} />
+        <Footer locale={locale} words={chrome.footer} />
       </body>
     </html>
   );

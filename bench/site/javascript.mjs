@@ -1,10 +1,16 @@
 /** JavaScript of every page and language. */
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FIRST_LOAD } from '../bars.mjs';
+import { LAB } from './lab.mjs';
+import { carriedBy } from './libraries.mjs';
 import { record, weigh } from './transfer.mjs';
 
 /** Time without a request after which a page is taken to have all that it wants, in milliseconds. */
 const QUIET = 2_000;
+
+/** The lab runs the network: it has no bar. */
+const isLab = (path) => path.endsWith(LAB.replace(/^\/en/, ''));
 
 const isScript = (url) => new URL(url).pathname.endsWith('.js');
 
@@ -41,11 +47,18 @@ export async function measureJavaScript(browser, { url, out }) {
       );
       await untilQuiet(fetched);
       const later = fetched.filter((address) => isScript(address) && !named.includes(address));
-      results.push({ path, firstLoad: weigh(out, named), later: weigh(out, later) });
+      const firstLoad = weigh(out, named);
+      const libraries = carriedBy(out, { firstLoad: named, later });
+      const light = firstLoad.gzip <= FIRST_LOAD && Object.values(libraries).every((when) => when === 'no');
+      const judged = isLab(path) ? {} : { bar: FIRST_LOAD, met: light };
+      results.push({ path, firstLoad, later: weigh(out, later), libraries, ...judged });
     } finally {
       await context.close();
     }
   }
+  // The lab's engine is made of tfjs: were its mark not found there, finding it nowhere would say nothing.
+  if (!results.some(({ path, libraries }) => isLab(path) && libraries.tfjs !== 'no'))
+    throw new Error('no tfjs is found in the lab: the mark that it is known by is wrong');
   return results;
 }
 

@@ -6,9 +6,9 @@ export const LAB = '/en/lab/';
 const RAN = '[data-testid=ran]';
 
 /** A fresh context (and cache) whose lab does not start its WebGL trial: the verdict is there already. */
-export async function labContext(browser, { url, out }) {
+export async function labContext(browser, { url, out }, settings = {}) {
   const [version] = readdirSync(join(out, 'wasm'));
-  const context = await browser.newContext();
+  const context = await browser.newContext(settings);
   await context.addInitScript(
     ([origin, value]) => {
       if (location.href.startsWith(origin)) localStorage.setItem('mobilevit.webgl', value);

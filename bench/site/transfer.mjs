@@ -49,7 +49,8 @@ export function record(context, origin) {
   return urls;
 }
 
-function fileOf(out, url) {
+/** The file of the built site that an address serves. */
+export function fileOf(out, url) {
   const path = join(out, decodeURIComponent(new URL(url).pathname));
   const file = path.endsWith('/') ? join(path, 'index.html') : path;
   if (!existsSync(file)) throw new Error(`${url} is no file of the built site`);

@@ -1,13 +1,21 @@
+import Link from 'next/link';
 import type { Chrome } from '@/lib/i18n/en/chrome';
+import type { Locale } from '@/lib/i18n/locales';
+import { localePath } from '@/lib/i18n/paths';
 import styles from './Footer.module.css';
 
-/** Privacy, the browser floor, and whose work the site is about. */
-export function Footer({ words }: { words: Chrome['footer'] }) {
+/** Privacy, the browser floor, whose work the site is about, and what it is made of. */
+export function Footer({ locale, words }: { locale: Locale; words: Chrome['footer'] }) {
   return (
     <footer className={styles.footer}>
       <p className={styles.privacy}>{words.privacy}</p>
       <p>{words.floor}</p>
-      <p>{words.paper}</p>
+      <p>
+        {words.paper}{' '}
+        <Link href={localePath(locale, '/design/')} prefetch={false}>
+          {words.design}
+        </Link>
+      </p>
     </footer>
   );
 }

@@ -6,6 +6,13 @@ import { LanguageSwitch } from './LanguageSwitch';
 import { NavLink } from './NavLink';
 import { ThemeSwitch } from './ThemeSwitch';
 
+/** What a reader comes for, in the order of the path. */
+const PAGES = [
+  { key: 'convolution', path: '/learn/convolution/' },
+  { key: 'attention', path: '/learn/attention/' },
+  { key: 'lab', path: '/lab/' },
+] as const;
+
 /** The site's name, its pages, and the two switches. */
 export function Header({ locale, words }: { locale: Locale; words: Chrome }) {
   return (
@@ -14,12 +21,11 @@ export function Header({ locale, words }: { locale: Locale; words: Chrome }) {
         {words.siteName}
       </NavLink>
       <nav className={styles.nav} aria-label={words.nav.label}>
-        <NavLink href={localePath(locale, '/lab/')} className={styles.link}>
-          {words.nav.lab}
-        </NavLink>
-        <NavLink href={localePath(locale, '/design/')} className={styles.link}>
-          {words.nav.design}
-        </NavLink>
+        {PAGES.map(({ path, key }) => (
+          <NavLink key={key} href={localePath(locale, path)} className={styles.link}>
+            {words.nav[key]}
+          </NavLink>
+        ))}
       </nav>
       <div className={styles.switches}>
         <LanguageSwitch locale={locale} />

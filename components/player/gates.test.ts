@@ -75,6 +75,11 @@ describe('a question in the walk', () => {
   });
 });
 
+it('comes back from paper as it was', () => {
+  const printed = stateAfter([{ type: 'open', step: 4 }], atGate);
+  expect(stateAfter([{ type: 'restore', state: atGate }], printed)).toEqual(atGate);
+});
+
 it('a walk that got shorter stands at its new end', () => {
   const long = stateAfter([{ type: 'open', step: 4 }]);
   expect(reduce(long, { type: 'pause' }, timings.slice(0, 2))).toMatchObject({ step: 1, playing: false });

@@ -32,6 +32,8 @@ export type PlayerAction =
   | { readonly type: 'pass'; readonly step: number }
   /** Opens settled at a step, as from a link; the questions before it count as skipped. */
   | { readonly type: 'open'; readonly step: number }
+  /** Puts everything back as it was. */
+  | { readonly type: 'restore'; readonly state: PlayerState }
   | { readonly type: 'tick'; readonly ms: number }
   /** The timeline's handle is dragged, and let go: what moves then goes on to its end. */
   | { readonly type: 'seek'; readonly position: number }
@@ -115,6 +117,8 @@ export function reduce(before: PlayerState, action: PlayerAction, timings: reado
     case 'seek':
       if (gated && action.position > end + 1) return hold;
       return { ...state, ...seek(action.position, timings), playing: false };
+    case 'restore':
+      return action.state;
     case 'release':
       return state;
     case 'speed':

@@ -11,6 +11,7 @@ import {
   type Timing,
   withinSteps,
 } from './player-state';
+import { usePrint } from './use-print';
 import { useSpokenStep } from './use-spoken-step';
 import { useStepAddress } from './use-step-address';
 
@@ -147,6 +148,7 @@ export function useStepPlayer(
   const settled = t === 1 && !state.playing;
   const shown = steps[state.step];
   const spoken = useSpokenStep(shown ? `${shown.name}. ${shown.caption}` : '', t === 1, keyed);
+  usePrint(state, steps.length, dispatch);
   useStepAddress(address, steps.length, state.step, settled, dispatch);
 
   return {

@@ -16,8 +16,23 @@ const LARGEST_CELL = 7;
 /** Between the planes of a tensor, in cells. */
 const GAP = 0.5;
 
+type Known = ReadonlySet<number> | 'all';
+const NOTHING: Known = new Set();
+
+/** One empty set for all that is empty, so that its pictures are not drawn again. */
+const settled = (known: Known | undefined): Known =>
+  known === undefined || (known !== 'all' && known.size === 0) ? NOTHING : known;
+
 /** A tensor as a small picture: what exists by now is filled by magnitude. */
-function Thumbnail({ trace, name, known }: { trace: Trace; name: string; known: Known }) {
+const Thumbnail = memo(function Thumbnail({
+  trace,
+  name,
+  known,
+}: {
+  trace: Trace;
+  name: string;
+  known: Known;
+}) {
   const { rows, columns, channels, values, role } = tensorOf(trace, name);
   const height = channels * rows + (channels - 1) * GAP;
   const unit = Math.min(LARGEST_CELL, LONGEST / Math.max(columns, height));
@@ -59,10 +74,7 @@ function Thumbnail({ trace, name, known }: { trace: Trace; name: string; known: 
       })}
     </svg>
   );
-}
-
-type Known = ReadonlySet<number> | 'all';
-const NOTHING: Known = new Set();
+});
 
 /** The pipeline strip: every tensor of the walk at its fixed place, each a way back to its step. */
 export const Strip = memo(function Strip({
@@ -95,7 +107,7 @@ export const Strip = memo(function Strip({
               onClick={() => onStep(firstStep)}
             >
               <span className={styles.picture}>
-                <Thumbnail trace={trace} name={tensor} known={known.get(tensor) ?? NOTHING} />
+                <Thumbnail trace={trace} name={tensor} known={settled(known.get(tensor))} />
               </span>
               <span lang="en" className={styles.name}>
                 {tensor}

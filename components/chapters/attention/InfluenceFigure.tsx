@@ -44,13 +44,10 @@ export function InfluenceFigure({
   const attention = ATTENTION[at]?.[path] ?? NOBODY;
   const total = attention.support.length;
   const greatest = Math.max(...[...convolution.slope, ...attention.slope].map(Math.abs));
-  const sentences = [
-    ...(view === 'support'
-      ? [words.summarySupport]
-      : path === 'all'
-        ? [words.summaryBoth]
-        : [path === 'value' ? words.summaryValue : words.summaryScore]),
-  ];
+  const sentence =
+    view === 'support'
+      ? words.summarySupport
+      : { all: words.summaryBoth, value: words.summaryValue, score: words.summaryScore }[path];
   const values = {
     n: at + 1,
     total,
@@ -117,7 +114,7 @@ export function InfluenceFigure({
         {map(words.attention, attention, 'influence-attention')}
       </div>
       <p className={styles.says} aria-live="polite">
-        {sentences.map((sentence) => format(sentence, values)).join(' ')}
+        {format(sentence, values)}
       </p>
     </figure>
   );

@@ -13,6 +13,7 @@ import { checkKernelShift } from '@/lib/walkthrough/puzzles';
 import { matrixOf } from '@/lib/walkthrough/read-trace';
 import { Choices } from './Choices';
 import figures from './figures.module.css';
+import { listOf } from './list';
 import { Puzzle, type Verdict } from './Puzzle';
 import styles from './Puzzle.module.css';
 import { meanVerdict, shiftVerdict } from './puzzle-verdicts';
@@ -89,15 +90,16 @@ export function ShiftPuzzle({ locale, words, grid }: PuzzleProps) {
   const outside = wrong.filter(
     ({ output, input, expected }) => expected !== 0 && REACHED[output]?.[input] === 0,
   ).length;
-  const number = (value: number) => formatNumber(locale, value);
-  const list = (values: readonly number[]) => values.map(number).join(locale === 'en' ? ', ' : '、');
   const flat = VALUES.flat();
   return (
     <Puzzle
       {...puzzle}
       id="shift"
       title={it.title}
-      task={format(it.task, { values: list(flat), target: list([...flat.slice(1), ...flat.slice(0, 1)]) })}
+      task={format(it.task, {
+        values: listOf(locale, flat),
+        target: listOf(locale, [...flat.slice(1), ...flat.slice(0, 1)]),
+      })}
       words={words}
       after={
         <div className={styles.after}>

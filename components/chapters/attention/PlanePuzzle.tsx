@@ -9,6 +9,7 @@ import { collapseOf } from '@/lib/walkthrough/collapse';
 import { PLANE_INPUT } from '@/lib/walkthrough/examples';
 import { matrixOf } from '@/lib/walkthrough/read-trace';
 import { Choices } from './Choices';
+import { listOf } from './list';
 import styles from './Puzzle.module.css';
 import { START, traceOf } from './toy';
 
@@ -41,7 +42,7 @@ export function PlanePuzzle({
       <h3 id="puzzle-plane">{it.title}</h3>
       <p className={styles.task}>
         {format(it.task, {
-          scores: (Z[0] ?? []).map((z) => formatNumber(locale, z)).join(locale === 'en' ? ', ' : '、'),
+          scores: listOf(locale, Z[0] ?? []),
         })}
       </p>
       <div className={styles.board}>

@@ -4,6 +4,7 @@ import { format, formatNumber, formatSignificant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { matrixOf, numberAt, tensorOf, valueAt } from '@/lib/walkthrough/read-trace';
 import type { Ref, Step, StepKind, Trace } from '@/lib/walkthrough/trace';
+import { listOf } from './list';
 
 export interface StepWords {
   readonly name: string;
@@ -53,8 +54,11 @@ function tickOf(kind: StepKind): Tick {
 /** The name and sentence of every step of an attention's walk, composed from the trace's own numbers. */
 export function captions(trace: Trace, words: Attention['walk'], locale: Locale): readonly StepWords[] {
   const number = (value: number) => formatNumber(locale, value);
-  const list = (values: readonly number[]) => values.map(number).join(locale === 'en' ? ', ' : '、');
-  const listOf = (tensor: string) => list(tensorOf(trace, tensor).values.map(({ value }) => value));
+  const valuesOf = (tensor: string) =>
+    listOf(
+      locale,
+      tensorOf(trace, tensor).values.map(({ value }) => value),
+    );
   const cell = (tensor: string, row: number, column: number): Ref => ({
     tensor,
     index: row * tensorOf(trace, tensor).columns + column,
@@ -111,10 +115,10 @@ export function captions(trace: Trace, words: Attention['walk'], locale: Locale)
         };
       }
       case 'value':
-        return { name: words.names.value, caption: format(words.value, { values: listOf('V') }) };
+        return { name: words.names.value, caption: format(words.value, { values: valuesOf('V') }) };
       case 'mix':
         return about === undefined
-          ? { name: words.names.mix, caption: format(words.mixRest, { values: listOf('AV') }) }
+          ? { name: words.names.mix, caption: format(words.mixRest, { values: valuesOf('AV') }) }
           : {
               name: format(words.names.mixOne, { n: about + 1 }),
               caption: format(words.mixOne, {
@@ -125,12 +129,12 @@ export function captions(trace: Trace, words: Attention['walk'], locale: Locale)
       case 'fold':
         return {
           name: words.names.fold,
-          caption: format(words.fold, { values: listOf('Y'), convolution: listOf('V') }),
+          caption: format(words.fold, { values: valuesOf('Y'), convolution: valuesOf('V') }),
         };
       case 'unfold':
         return {
           name: words.names.unfold,
-          caption: format(words.unfold, { values: list(matrixOf(trace, 'U')[0] ?? []) }),
+          caption: format(words.unfold, { values: listOf(locale, matrixOf(trace, 'U')[0] ?? []) }),
         };
       default:
         return { name: words.names.input, caption: words.input };

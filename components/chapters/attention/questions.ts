@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { matrixOf, numberAt } from '@/lib/walkthrough/read-trace';
 import type { Trace } from '@/lib/walkthrough/trace';
 import { equation } from './captions';
+import { listOf } from './list';
 
 /** The token whose output is asked for, from 0: in the published example the only one with a negative value. */
 const ASKED = 1;
@@ -19,15 +20,14 @@ export function questions(
 ): Readonly<Record<number, Question>> {
   const step = trace.steps.findIndex(({ kind, about }) => kind === 'mix' && about === ASKED) - 1;
   const number = (value: number) => formatNumber(locale, value);
-  const list = (values: readonly number[]) => values.map(number).join(locale === 'en' ? ', ' : '、');
   const ref = { tensor: 'AV', index: ASKED };
   const row = matrixOf(trace, 'A')[ASKED] ?? [];
   const values = {
     value: number(numberAt(trace, { tensor: 'V', index: ASKED })),
     own: number(row[ASKED] ?? Number.NaN),
     tolerance: number(TOLERANCE),
-    weights: list(row),
-    values: list(matrixOf(trace, 'V').flat()),
+    weights: listOf(locale, row),
+    values: listOf(locale, matrixOf(trace, 'V').flat()),
     equation: equation(locale, trace, ref),
   };
   return {

@@ -50,7 +50,7 @@ export function Copies({ locale, words }: { locale: Locale; words: Convolution['
             <th scope="col">{words.layer}</th>
             <th scope="col">{words.rows}</th>
             <th scope="col">{words.columns}</th>
-            <th scope="col" lang="en">
+            <th scope="col" lang="en" className={styles.sign}>
               U ÷ X
             </th>
           </tr>

@@ -30,12 +30,12 @@ export function Overlaps({
   const total = counts.flat().reduce((a, b) => a + b, 0) * shape.channels;
   const zeros = shape.windows * shape.entries - total;
   const lit = cell ? new Set([cell.row * shape.columns + cell.column]) : undefined;
-  const shared = { locale, words: grid, size: 'medium', highlight: lit, onCell: setCell } as const;
+  const shared = { locale, words: grid, size: 'fit', highlight: lit, onCell: setCell } as const;
   const at = (m: readonly (readonly number[])[]) =>
     formatNumber(locale, (cell && m[cell.row]?.[cell.column]) ?? Number.NaN);
   return (
     <figure className={styles.figure} aria-label={words.label}>
-      <div className={styles.grids}>
+      <div className={styles.grids} style={{ '--columns': 3 * shape.columns }}>
         <MatrixGrid {...shared} name="X" kind="input" values={x} />
         <span className={styles.sign}>×</span>
         <MatrixGrid {...shared} name="c" kind="input" values={counts} />

@@ -38,11 +38,11 @@ interface Look {
 /** The convolution as everybody draws it: the kernel lies on the input, window after window, in step with the walk. */
 export function SlidingWindow({ step, t, ...look }: SlidingWindowProps) {
   const { trace } = useConvolution();
-  return <Plane {...slidingAt(trace, step, t)} {...look} />;
+  return <SlidingPicture {...slidingAt(trace, step, t)} {...look} />;
 }
 
 /** The picture changes from window to window, not from frame to frame. */
-const Plane = memo(function Plane({
+const SlidingPicture = memo(function SlidingPicture({
   window,
   outputs,
   linked,

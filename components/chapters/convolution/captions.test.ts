@@ -21,7 +21,7 @@ describe('the captions of the toy', () => {
       'Row 1 times kernel: 1·1 + 2·0 + 4·0 + 5·(−1) = −4',
       'Row 2 times kernel: 2·1 + 3·0 + 5·0 + 6·(−1) = −4',
       'Rows 3–4 times kernel: −4, −4.',
-      'Each number goes back to where its window stood: 2×2, the same as from the sliding window.',
+      'Each number goes back to where its window stood: −4, −4, −4, −4. Y is 2×2, the same as from the sliding window.',
     ]);
   });
 

@@ -97,8 +97,15 @@ function captionOf(trace: Trace, step: Step, words: Words, locale: Locale): stri
     case 'matmul':
       return matmulCaption(trace, step, words, locale);
     default: {
-      const { rows, columns, channels } = tensorOf(trace, 'Y');
-      return format(channels > 1 ? caption.foldSeveral : caption.fold, { rows, columns });
+      const { rows, columns, channels, values } = tensorOf(trace, 'Y');
+      return format(channels > 1 ? caption.foldSeveral : caption.fold, {
+        rows,
+        columns,
+        values: listOf(
+          locale,
+          values.map(({ value }) => value),
+        ),
+      });
     }
   }
 }

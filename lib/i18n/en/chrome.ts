@@ -8,9 +8,9 @@ export const chrome = {
   skip: 'Skip to the content',
   nav: {
     label: 'Main',
-    home: 'Home',
+    convolution: 'Convolution',
+    attention: 'Attention',
     lab: 'Lab',
-    design: 'Design',
   },
   language: 'Language',
   theme: {
@@ -23,6 +23,7 @@ export const chrome = {
     privacy: 'Everything is computed in your browser. No picture leaves your device, and nothing is tracked.',
     floor: 'Works in Chrome and Edge 112, Firefox 114, Safari 16.4, and newer.',
     paper: 'About MobileViT by Sachin Mehta and Mohammad Rastegari (ICLR 2022). This site is not theirs.',
+    design: 'What these pages are made of',
   },
   unsupported:
     'This browser lacks {features}. You can read the pages here, but the lab needs a newer one: Chrome or Edge 112, Firefox 114, Safari 16.4.',

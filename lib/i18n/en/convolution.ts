@@ -45,7 +45,7 @@ export const convolution = {
       matmulSeveral: 'Row {n} times kernel 1: {equation}. Times kernel 2: {second}.',
       matmulRest: 'Rows {from}–{to} times kernel: {values}.',
       matmulRestSeveral: 'Rows {from}–{to} times kernel 1: {values}. Times kernel 2: {second}.',
-      fold: 'Each number goes back to where its window stood: {rows}×{columns}, the same as from the sliding window.',
+      fold: 'Each number goes back to where its window stood: {values}. Y is {rows}×{columns}, the same as from the sliding window.',
       foldSeveral:
         'Each column goes back on a grid of its own, {rows}×{columns}: one output channel for each kernel.',
     },
@@ -123,7 +123,7 @@ export const convolution = {
   },
   check: {
     shape: {
-      question: 'A 7×7 input, a 3×3 kernel, stride 2, padding 1. What shape has U?',
+      question: 'A 7×7 input, a 3×3 kernel, stride 2, padding 1. What is the shape of U?',
       a: '16×9',
       aBecause: '(7 + 2·1 − 3) ÷ 2 + 1 = 4 positions each way, so 16 windows, and each holds 9 numbers.',
       b: '9×9',

@@ -88,7 +88,7 @@ export const design = {
     reveal: '{terms} = {result}.',
   },
   check: {
-    title: 'Check yourself',
+    title: 'Questions',
     note: 'A radio group with its reasons; without JavaScript the reasons open by themselves.',
     question: 'The numbers of a kernel sum to {sum}. Every cell of X grows by 1. What happens to y?',
     same: 'It stays as it is.',

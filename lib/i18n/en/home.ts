@@ -39,7 +39,7 @@ export const home = {
     title: 'Global, and by content',
     swap: 'What [w] does, it does inside a window, with weights fixed once and for all. What [A] does, it does between windows, with weights that the windows themselves decide. A convolution is the case in which [A] is the identity, and no window hears of any other.',
     honest:
-      'This is a toy, with every number small enough to check by hand. In MobileViT the patches do not overlap, the tokens are pixels, and attention runs between pixels at the same place in different patches; kernels mix the neighbours before and after. The chapters build up to it, and in the lab the real network runs.',
+      'This is a toy, with every number small enough to check by hand. In MobileViT the patches do not overlap, the tokens are pixels, and attention runs between pixels at the same place in different patches; kernels mix the neighbours before and after. The chapters start from this toy and end with how MobileViT differs; in the lab runs the real network.',
   },
   path: {
     title: 'From here',
@@ -53,7 +53,7 @@ export const home = {
     },
     lab: {
       title: 'The real one, taken apart',
-      text: 'A trained MobileViT runs in this page. Give it a picture, point at a pixel, see where it attends. The picture stays on your device.',
+      text: 'A trained MobileViT runs in your browser. Give it a picture, point at a pixel, see where it attends. The picture stays on your device.',
     },
   },
 } as const;

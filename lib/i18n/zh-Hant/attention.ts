@@ -104,8 +104,7 @@ export const attention: Attention = {
     noScores: '卷積沒有分數',
     summarySupport:
       '只看接線，與數值無關：卷積的輸出 {n} 看得到 {convolution} 格，注意力的看得到 {attention} 格。',
-    summaryBoth:
-      '每一格變動時，輸出 {n} 跟著變動的快慢。注意力的 {total} 個導數裡，最小的一個大小是 {least}。',
+    summaryBoth: '每一格變動時，輸出 {n} 跟著變動的快慢。注意力的 {total} 個導數裡，絕對值最小的是 {least}。',
     summaryValue: '權重固定不動，只讓值變動：這就是 T 與 A T 的第 {n} 列。',
     summaryScore: '值固定不動，只讓權重變動。卷積的權重不會隨輸入變動。',
     can: '第 {row} 列第 {column} 行：能影響',

@@ -6,9 +6,9 @@ export const chrome: Chrome = {
   skip: '跳到主要內容',
   nav: {
     label: '主選單',
-    home: '首頁',
+    convolution: '卷積',
+    attention: '注意力',
     lab: '實驗室',
-    design: '設計',
   },
   language: '語言',
   theme: {
@@ -21,6 +21,7 @@ export const chrome: Chrome = {
     privacy: '所有運算都在你的瀏覽器裡完成，圖片不會離開你的裝置，也沒有任何追蹤。',
     floor: '支援 Chrome 與 Edge 112、Firefox 114、Safari 16.4 以上的版本。',
     paper: '介紹的是 Sachin Mehta 與 Mohammad Rastegari 的 MobileViT（ICLR 2022）。本站與兩位作者無關。',
+    design: '本站的視覺設計',
   },
   unsupported:
     '這個瀏覽器不支援 {features}。文章可以照常閱讀，但實驗室需要較新的版本：Chrome 或 Edge 112、Firefox 114、Safari 16.4。',

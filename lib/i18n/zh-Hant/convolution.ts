@@ -42,7 +42,7 @@ export const convolution: Convolution = {
       matmulSeveral: '第 {n} 列乘以卷積核 1：{equation}。乘以卷積核 2：{second}。',
       matmulRest: '第 {from} 到 {to} 列乘以卷積核：{values}。',
       matmulRestSeveral: '第 {from} 到 {to} 列乘以卷積核 1：{values}。乘以卷積核 2：{second}。',
-      fold: '每個數字回到自己的視窗原本的位置，成為 {rows}×{columns} 的輸出，和滑動視窗算出來的相同。',
+      fold: '每個數字回到自己的視窗原本的位置：{values}。Y 是 {rows}×{columns}，和滑動視窗算出來的相同。',
       foldSeveral: '每一行各自放回一張 {rows}×{columns} 的格子，一個卷積核對應一個輸出通道。',
     },
     predict: {

@@ -87,7 +87,7 @@ export const design: Design = {
     reveal: '{terms} = {result}。',
   },
   check: {
-    title: '自我檢查',
+    title: '章末的問題',
     note: '一組單選題與各選項的理由；沒有 JavaScript 時，理由可以直接展開。',
     question: '卷積核各數的和是 {sum}。把 X 的每一格都加 1，y 會怎樣？',
     same: '不變。',
