@@ -30,3 +30,12 @@ export async function passQuestions(page) {
     await page.getByRole('button', { name: 'Show me', exact: true }).first().click();
   }
 }
+
+/** Sets a knob of the convolution chapter. */
+export async function turn(page, knob, value) {
+  const choice = page
+    .getByRole('group', { name: knob, exact: true })
+    .getByRole('radio', { name: value, exact: true });
+  await choice.click();
+  if (!(await choice.isChecked())) throw new Error(`${knob} is not ${value}`);
+}

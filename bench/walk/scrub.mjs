@@ -1,7 +1,7 @@
 /** Frames of the main thread while the timeline of a walk is dragged to and fro, from the browser's own trace. */
 import { FRAME } from '../bars.mjs';
 import { percentile, sum } from '../statistics.mjs';
-import { idle, openPage, passQuestions, timelineOf, WALKS, whereabouts } from './player.mjs';
+import { idle, openPage, passQuestions, timelineOf, turn, WALKS, whereabouts } from './player.mjs';
 
 const START = 'bench:scrub';
 const END = 'bench:scrubbed';
@@ -44,12 +44,7 @@ export async function measureScrubbing(browser, { url }) {
       try {
         const page = await context.newPage();
         await openPage(page, new URL(path, url).href);
-        for (const [knob, value] of settings) {
-          await page
-            .getByRole('group', { name: knob, exact: true })
-            .getByText(value, { exact: true })
-            .click();
-        }
+        for (const [knob, value] of settings) await turn(page, knob, value);
         await passQuestions(page);
         const { end: steps } = await whereabouts(page);
         const frames = framesOf(await scrub(browser, page, throttle));

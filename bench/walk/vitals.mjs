@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { firstResult, LAB, labContext, watchFirstResult } from '../site/lab.mjs';
 import { median } from '../statistics.mjs';
-import { openPage, timelineOf, whereabouts } from './player.mjs';
+import { openPage, timelineOf, turn, whereabouts } from './player.mjs';
 
 const VIEWPORT = { width: 1280, height: 800 };
 /** A step moves for about a second; layout that shifts at its end is to be seen. */
@@ -42,6 +42,7 @@ const lambda = {
   async act(page) {
     const slider = page.getByRole('slider', { name: /^λ/ }).first();
     const before = await slider.inputValue();
+    await slider.evaluate((input) => input.scrollIntoView({ block: 'center', behavior: 'instant' }));
     const box = await slider.boundingBox();
     const y = box.y + box.height / 2;
     await page.mouse.move(box.x + box.width * 0.3, y);
@@ -53,11 +54,7 @@ const lambda = {
   },
 };
 
-const knob = {
-  name: 'another kernel size',
-  act: (page) =>
-    page.getByRole('group', { name: 'Kernel k', exact: true }).getByText('3', { exact: true }).click(),
-};
+const knob = { name: 'another kernel size', act: (page) => turn(page, 'Kernel k', '3') };
 
 const query = {
   name: 'another query',

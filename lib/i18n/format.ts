@@ -1,5 +1,18 @@
 import type { Locale } from './locales';
 
+/** Number formats are slow to make and figures ask for hundreds a frame: each is made once. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.NumberFormat(locale, options);
+    formats.set(key, made);
+  }
+  return made;
+}
+
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /** The names of a template's placeholders, in order, each once. */
@@ -24,7 +37,7 @@ export function format(template: string, values: Readonly<Record<string, string 
  * Not finite: NaN, ∞, −∞.
  */
 export function formatNumber(locale: Locale, x: number, digits = 2): string {
-  const text = new Intl.NumberFormat(locale, {
+  const text = numberFormat(locale, {
     maximumFractionDigits: digits,
     signDisplay: 'negative',
   }).format(x);
@@ -33,7 +46,7 @@ export function formatNumber(locale: Locale, x: number, digits = 2): string {
 
 /** A number to `digits` significant digits, trailing zeros dropped: 5.51 at two is "5.5", 0.0034 "0.0034". */
 export function formatSignificant(locale: Locale, x: number, digits = 2): string {
-  const text = new Intl.NumberFormat(locale, {
+  const text = numberFormat(locale, {
     maximumSignificantDigits: digits,
     signDisplay: 'negative',
     useGrouping: false,
@@ -43,7 +56,7 @@ export function formatSignificant(locale: Locale, x: number, digits = 2): string
 
 /** A share 0–1 as a percentage with `digits` decimals: "71%". */
 export function formatPercent(locale: Locale, share: number, digits = 0): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
 }
 
 /** Bytes in decimal units as download sizes are given: "512 B", "2.6 MB". */

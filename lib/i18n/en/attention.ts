@@ -94,7 +94,6 @@ export const attention = {
   influence: {
     label: 'Which cell of X reaches which output, and how strongly',
     output: 'Output',
-    outputName: 'output {n}',
     view: 'Show',
     support: 'can reach',
     derivative: 'derivative',
@@ -105,15 +104,12 @@ export const attention = {
     convolution: 'Convolution',
     attention: 'Attention',
     reach: '{count} of {total} cells can reach it',
-    noScores: 'no scores in a convolution',
     summarySupport:
       'Wiring only, whatever the numbers: output {n} of the convolution sees {convolution} cells, that of attention {attention}.',
     summaryBoth:
       'How fast output {n} moves with each cell. For attention the weakest of the {total} derivatives is {least} in size.',
     summaryValue: 'The weights held still, only the values move: these are row {n} of T and of A T.',
     summaryScore: 'The values held still, only the weights move. The convolution’s weights cannot.',
-    can: 'Cell in row {row}, column {column}: can reach it',
-    cannot: 'Cell in row {row}, column {column}: cannot',
   },
 
   shifts: {
@@ -127,8 +123,6 @@ export const attention = {
       'Each shift has one 1 per row, where its source lies inside the map: {ones} of {rows} rows have one here, the others read the zero padding. Times its weight {weight} it is one of nine terms of the convolution.',
     note: 'X, one pixel a row, and A = softmax(X Xᵀ), as one head with d = 1 computes it. Edit a pixel: {moved} of {total} entries of A differ from the start. Of the nine shifts, none ever does.',
     sum: 'The nine terms together are the convolution with padding: greatest difference {difference}.',
-    kernel: '3×3 kernel',
-    map: 'as a matrix',
   },
 
   puzzles: {

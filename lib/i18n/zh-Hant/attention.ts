@@ -90,7 +90,6 @@ export const attention: Attention = {
   influence: {
     label: 'X 的哪一格影響哪個輸出，影響多大',
     output: '輸出',
-    outputName: '輸出 {n}',
     view: '顯示',
     support: '能否影響',
     derivative: '導數',
@@ -101,14 +100,11 @@ export const attention: Attention = {
     convolution: '卷積',
     attention: '注意力',
     reach: '{total} 格裡有 {count} 格能影響它',
-    noScores: '卷積沒有分數',
     summarySupport:
       '只看接線，與數值無關：卷積的輸出 {n} 看得到 {convolution} 格，注意力的看得到 {attention} 格。',
     summaryBoth: '每一格變動時，輸出 {n} 跟著變動的快慢。注意力的 {total} 個導數裡，絕對值最小的是 {least}。',
     summaryValue: '權重固定不動，只讓值變動：這就是 T 與 A T 的第 {n} 列。',
     summaryScore: '值固定不動，只讓權重變動。卷積的權重不會隨輸入變動。',
-    can: '第 {row} 列第 {column} 行：能影響',
-    cannot: '第 {row} 列第 {column} 行：不能影響',
   },
 
   shifts: {
@@ -122,8 +118,6 @@ export const attention: Attention = {
       '平移矩陣的每一列最多只有一個 1，位置就是它要讀的像素。{rows} 列裡，這個平移有 {ones} 列讀得到像素，其餘的讀到外圍補的零。乘上權重 {weight}，就是卷積九項中的一項。',
     note: '把 X 的每個像素當作一列，A = softmax(X Xᵀ)，相當於一個 d = 1 的頭。改動一個像素看看：和最初相比，A 的 {total} 個元素裡有 {moved} 個不同；九個平移則永遠不變。',
     sum: '九項加起來就是補零的卷積：最大差距是 {difference}。',
-    kernel: '3×3 卷積核',
-    map: '寫成矩陣',
   },
 
   puzzles: {
