@@ -243,3 +243,18 @@ test('without JavaScript there are the prose and the first frame', async ({ brow
   await expect(page.getByTestId('cost')).toContainText('16 multiply-adds');
   await context.close();
 });
+
+test('on paper the figure stands at its last step, and afterwards where it was', async ({ page }) => {
+  await page.goto('/en/learn/convolution/');
+  const shown = page.getByText(/^\d∕9/).first();
+  await expect(shown).toContainText('1∕9');
+  await page.waitForLoadState('networkidle');
+  // What the browser itself sends before and after it lays out paper.
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(shown).toContainText('9∕9');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(shown).toContainText('1∕9');
+});

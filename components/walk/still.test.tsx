@@ -1,16 +1,26 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { getDictionary } from '@/lib/i18n/dictionary';
+import { attentionTrace } from '@/lib/walkthrough/attention';
 import { convolutionTrace } from '@/lib/walkthrough/convolution';
-import { DIAGONAL_KERNEL, PLANE_INPUT } from '@/lib/walkthrough/examples';
+import { DIAGONAL_KERNEL, HOME_INPUT, HOME_KERNEL, PLANE_INPUT } from '@/lib/walkthrough/examples';
 import { still } from '@/lib/walkthrough/frame';
+import { identity } from '@/lib/walkthrough/matrix';
 import { PLAIN_WINDOW } from '@/lib/walkthrough/shape';
+import type { Trace } from '@/lib/walkthrough/trace';
 import { usesOf } from '@/lib/walkthrough/uses';
 import { Board } from './Board';
 import { provenanceLine } from './provenance';
 import { Strip } from './Strip';
 
-const trace = convolutionTrace({ x: [PLANE_INPUT], kernels: [[DIAGONAL_KERNEL]], ...PLAIN_WINDOW });
+/** The two walks of the chapters, at their own numbers. */
+const walks: readonly (readonly [string, Trace])[] = [
+  ['convolution', convolutionTrace({ x: [PLANE_INPUT], kernels: [[DIAGONAL_KERNEL]], ...PLAIN_WINDOW })],
+  [
+    'attention',
+    attentionTrace({ x: [HOME_INPUT], kernels: [[HOME_KERNEL]], wq: identity(4), wk: identity(4) }),
+  ],
+];
 const { walk, figure } = getDictionary('en');
 const nobody = () => {};
 
@@ -18,7 +28,7 @@ const nobody = () => {};
 const readable = (markup: string) =>
   markup.replaceAll('><', '>\n<').replace(/\b_(\w+?)_[0-9a-f]{5,}\b/g, '$1');
 
-function markup(step: number): string {
+function markup(trace: Trace, step: number): string {
   const frame = still(trace, step);
   const ref = frame.formula.result?.ref;
   return readable(
@@ -54,18 +64,18 @@ function markup(step: number): string {
   );
 }
 
-describe('the convolution at rest', () => {
+describe.each(walks)('%s at rest', (_, trace) => {
   it.each(trace.steps.map(({ kind, about }, step) => ({ step, kind, about })))(
     'step $step: $kind $about',
     ({ step }) => {
-      expect(markup(step)).toMatchSnapshot();
+      expect(markup(trace, step)).toMatchSnapshot();
     },
   );
 
   it('looks the same however it was reached', () => {
     const last = trace.steps.length - 1;
-    const forward = markup(last);
-    for (let step = last; step >= 0; step--) markup(step);
-    expect(markup(last)).toBe(forward);
+    const forward = markup(trace, last);
+    for (let step = last; step >= 0; step--) markup(trace, step);
+    expect(markup(trace, last)).toBe(forward);
   });
 });
