@@ -1,9 +1,12 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useCallback, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import { Tabs } from '@/components/ui/Tabs';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import type { Manifest } from '@/lib/checkpoint/manifest';
+import type { Dictionary } from '@/lib/i18n/dictionary';
 import type { Failures } from '@/lib/i18n/en/failures';
 import type { Lab as Words } from '@/lib/i18n/en/lab';
 import { format } from '@/lib/i18n/format';
@@ -19,8 +22,9 @@ import {
   subscribeSession,
   updateSession,
 } from '@/lib/session/store';
-import type { View } from '@/lib/session/view';
+import { PANEL_IDS, type View } from '@/lib/session/view';
 import { AttentionPanel } from './AttentionPanel';
+import { AblationPanel } from './ablation/AblationPanel';
 import { EnginePanel } from './EnginePanel';
 import { failureSentence } from './failure-sentence';
 import { Inputs } from './Inputs';
@@ -32,6 +36,7 @@ import { PictureStage } from './PictureStage';
 import { Prediction } from './Prediction';
 import { QueryOverlay } from './QueryOverlay';
 import { queryCaption } from './query-caption';
+import { StripPanel } from './strip/StripPanel';
 import type { LabSample } from './types';
 import { useAddress } from './use-address';
 import { useEngineState, useWebglTrial } from './use-engine';
@@ -39,17 +44,26 @@ import { useFileArrivals } from './use-file-arrivals';
 import { useQueryAttention } from './use-query-attention';
 import { useSpoken } from './use-spoken';
 
+// Panels that only show with a result come when they are first opened.
+const ChannelsPanel = dynamic(() => import('./channels/ChannelsPanel').then((m) => m.ChannelsPanel), {
+  ssr: false,
+});
+const FieldPanel = dynamic(() => import('./field/FieldPanel').then((m) => m.FieldPanel), { ssr: false });
+const XrayPanel = dynamic(() => import('./xray/XrayPanel').then((m) => m.XrayPanel), { ssr: false });
+
 export interface LabProps {
   locale: Locale;
   samples: readonly LabSample[];
   /** The checkpoint that ships with the site. */
   shipped: Manifest;
   t: Words;
+  /** Words of the panels that are files of their own. */
+  words: Pick<Dictionary, 'labStrip' | 'labChannels' | 'labField' | 'labXray' | 'labAblation'>;
   failures: Failures;
 }
 
 /** The running model: a picture in, what it says and where a pixel attends out. */
-export function Lab({ locale, samples, shipped, t, failures }: LabProps) {
+export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) {
   const session = useSyncExternalStore(subscribeSession, getSession, getServerSession);
   const engine = useEngineState();
   const [hover, setHover] = useState<View['query']>();
@@ -92,6 +106,9 @@ export function Lab({ locale, samples, shipped, t, failures }: LabProps) {
     row && radius !== undefined ? queryCaption({ query, row, radius }, size, locale, t) : undefined;
   const byKey = useRef(false);
   const spoken = useSpoken(caption, byKey);
+
+  const onView = useCallback((next: View) => updateSession({ view: next }), []);
+  const panel = { result, picture, view, onView, size, locale };
 
   const failure = engine.failure && failureSentence(engine.failure, failures);
   const logits = result?.logits ?? (sample && opening.logits[sample.id]);
@@ -180,17 +197,31 @@ export function Lab({ locale, samples, shipped, t, failures }: LabProps) {
         {logits && (
           <Prediction logits={logits} names={names} precomputed={!result} locale={locale} t={t.says} />
         )}
-        <AttentionPanel
-          view={view}
-          onView={(next) => updateSession({ view: next })}
-          size={size}
-          entropies={entropies}
-          caption={caption}
-          slot={query.slot}
-          locale={locale}
-          t={t.attention}
-          slotNames={t.slotNames}
-        />
+        <AblationPanel {...panel} t={words.labAblation} />
+        <StripPanel {...panel} t={words.labStrip} />
+        <Tabs
+          label={t.panels.label}
+          tabs={PANEL_IDS.map((value) => ({ value, label: t.panels[value] }))}
+          value={view.panel}
+          onChange={(open) => onView({ ...view, panel: open })}
+        >
+          {view.panel === 'channels' && <ChannelsPanel {...panel} t={words.labChannels} />}
+          {view.panel === 'attention' && (
+            <AttentionPanel
+              view={view}
+              onView={onView}
+              size={size}
+              entropies={entropies}
+              caption={caption}
+              slot={query.slot}
+              locale={locale}
+              t={t.attention}
+              slotNames={t.slotNames}
+            />
+          )}
+          {view.panel === 'field' && <FieldPanel {...panel} t={words.labField} />}
+          {view.panel === 'xray' && <XrayPanel {...panel} t={words.labXray} />}
+        </Tabs>
       </div>
 
       <div className={styles.small}>

@@ -2,7 +2,7 @@
  * What the lab shows before its engine is there: computed beforehand by the engine itself (e2e/opening.spec.ts writes
  * it and fails when it no longer agrees).
  */
-import type { View } from '@/lib/session/view';
+import { FIRST_LOOK, type View } from '@/lib/session/view';
 import data from './opening.generated.json';
 
 export interface HeadStatistics {
@@ -26,4 +26,10 @@ export interface Opening {
   readonly heads: readonly HeadStatistics[];
 }
 
-export const opening = data as Opening;
+type Precomputed = Omit<Opening, 'view'> & {
+  readonly view: Pick<View, 'stage' | 'layer' | 'head' | 'query'>;
+};
+
+const { view, ...rest } = data as Precomputed;
+
+export const opening: Opening = { ...rest, view: { ...FIRST_LOOK, ...view, opened: view.stage } };

@@ -7,6 +7,11 @@ import { type Failures, failures } from './en/failures';
 import { type Figure, figure } from './en/figure';
 import { type Home, home } from './en/home';
 import { type Lab, lab } from './en/lab';
+import { type LabAblation, labAblation } from './en/lab-ablation';
+import { type LabChannels, labChannels } from './en/lab-channels';
+import { type LabField, labField } from './en/lab-field';
+import { type LabStrip, labStrip } from './en/lab-strip';
+import { type LabXray, labXray } from './en/lab-xray';
 import { type Walk, walk } from './en/walk';
 import type { Locale } from './locales';
 import { attention as attentionZh } from './zh-Hant/attention';
@@ -18,6 +23,11 @@ import { failures as failuresZh } from './zh-Hant/failures';
 import { figure as figureZh } from './zh-Hant/figure';
 import { home as homeZh } from './zh-Hant/home';
 import { lab as labZh } from './zh-Hant/lab';
+import { labAblation as labAblationZh } from './zh-Hant/lab-ablation';
+import { labChannels as labChannelsZh } from './zh-Hant/lab-channels';
+import { labField as labFieldZh } from './zh-Hant/lab-field';
+import { labStrip as labStripZh } from './zh-Hant/lab-strip';
+import { labXray as labXrayZh } from './zh-Hant/lab-xray';
 import { walk as walkZh } from './zh-Hant/walk';
 
 /**
@@ -36,6 +46,11 @@ export interface Dictionary {
   readonly figure: Figure;
   readonly home: Home;
   readonly lab: Lab;
+  readonly labAblation: LabAblation;
+  readonly labChannels: LabChannels;
+  readonly labField: LabField;
+  readonly labStrip: LabStrip;
+  readonly labXray: LabXray;
   readonly walk: Walk;
 }
 
@@ -50,6 +65,11 @@ const dictionaries: Readonly<Record<Locale, Dictionary>> = {
     figure,
     home,
     lab,
+    labAblation,
+    labChannels,
+    labField,
+    labStrip,
+    labXray,
     walk,
   },
   'zh-Hant': {
@@ -62,6 +82,11 @@ const dictionaries: Readonly<Record<Locale, Dictionary>> = {
     figure: figureZh,
     home: homeZh,
     lab: labZh,
+    labAblation: labAblationZh,
+    labChannels: labChannelsZh,
+    labField: labFieldZh,
+    labStrip: labStripZh,
+    labXray: labXrayZh,
     walk: walkZh,
   },
 };

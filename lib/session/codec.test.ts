@@ -1,49 +1,88 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ATTENTION_MODES } from '@/lib/mobilevit/spec/modes';
 import { type Address, decodeAddress, encodeAddress } from './codec';
-import { layersOf, type View } from './view';
+import { FIRST_LOOK, layersOf, PANEL_IDS, STAGE_IDS, type View } from './view';
 
 const SAMPLES = ['church', 'golf-ball'];
 const FALLBACK: Address = {
   sample: 'church',
-  view: { stage: 4, layer: 1, head: 'mean', query: { x: 0.5, y: 0.5 } },
+  view: { ...FIRST_LOOK, stage: 4, layer: 1, head: 'mean', query: { x: 0.5, y: 0.5 } },
 };
 
+const share = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000);
+const place = fc.record({ x: share, y: share });
+const mode = fc.constantFrom(...ATTENTION_MODES);
 const views: fc.Arbitrary<View> = fc.constantFrom(3 as const, 4 as const, 5 as const).chain((stage) =>
   fc.record({
     stage: fc.constant(stage),
     layer: fc.integer({ min: 0, max: layersOf(stage) - 1 }),
     head: fc.oneof(fc.constant('mean' as const), fc.integer({ min: 0, max: 3 })),
-    query: fc.record({
-      x: fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000),
-      y: fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000),
-    }),
+    query: place,
+    pins: fc.array(place, { maxLength: 3 }),
+    opened: fc.constantFrom(...STAGE_IDS),
+    panel: fc.constantFrom(...PANEL_IDS),
+    channel: fc.option(fc.integer({ min: 0, max: 639 }), { nil: undefined }),
+    modes: fc.record({ 3: mode, 4: mode, 5: mode }),
   }),
 );
 
 describe('address codec', () => {
   it('gives back what went in', () => {
     fc.assert(
-      fc.property(views, fc.constantFrom(...SAMPLES), (view, sample) => {
-        expect(decodeAddress(encodeAddress({ sample, view }), FALLBACK, SAMPLES)).toEqual({ sample, view });
-      }),
+      fc.property(
+        views,
+        fc.constantFrom(...SAMPLES),
+        fc.option(place, { nil: undefined }),
+        (view, sample, crop) => {
+          const address = { sample, ...(crop && { crop }), view };
+          expect(decodeAddress(encodeAddress(address), FALLBACK, SAMPLES)).toEqual(address);
+        },
+      ),
     );
   });
 
   it('writes what a reader can read', () => {
     expect(encodeAddress(FALLBACK)).toBe('sample=church&block=4&layer=2&head=mean&at=0.500,0.500');
+    const { view } = FALLBACK;
+    expect(
+      encodeAddress({
+        sample: 'church',
+        crop: { x: 0.25, y: 0.5 },
+        view: {
+          ...view,
+          pins: [{ x: 0, y: 1 }],
+          opened: 'stem',
+          panel: 'channels',
+          channel: 6,
+          modes: { ...view.modes, 4: 'identity' },
+        },
+      }),
+    ).toBe(
+      'sample=church&block=4&layer=2&head=mean&at=0.500,0.500&pins=0.000,1.000&open=stem&panel=channels&channel=7' +
+        '&modes=trained,identity,trained&crop=0.250,0.500',
+    );
   });
 
   it('says nothing of a picture of the reader’s own', () => {
-    expect(encodeAddress({ ...FALLBACK, sample: undefined })).not.toContain('sample');
+    const written = encodeAddress({ ...FALLBACK, sample: undefined, crop: { x: 0.1, y: 0.1 } });
+    expect(written).not.toContain('sample');
+    expect(written).not.toContain('crop');
   });
 
   it.each([
     ['', FALLBACK],
-    ['sample=nonesuch&block=9&layer=x&head=&at=2,2', FALLBACK],
+    [
+      'sample=nonesuch&block=9&layer=x&head=&at=2,2&open=6&panel=x&channel=0&modes=identity&pins=1&crop=3,3',
+      FALLBACK,
+    ],
     ['at=0.1', FALLBACK],
     ['at=,', FALLBACK],
-    ['block=5', { ...FALLBACK, view: { ...FALLBACK.view, stage: 5 } }],
+    ['at=0.1,0.2,0.3', FALLBACK],
+    ['pins=0.1,0.2;x', FALLBACK],
+    ['modes=identity,uniform,odd', FALLBACK],
+    ['block=5', { ...FALLBACK, view: { ...FALLBACK.view, stage: 5, opened: 5 } }],
+    ['block=5&open=stem', { ...FALLBACK, view: { ...FALLBACK.view, stage: 5, opened: 'stem' } }],
     ['layer=99', { ...FALLBACK, view: { ...FALLBACK.view, layer: 3 } }],
     ['head=7', { ...FALLBACK, view: { ...FALLBACK.view, head: 3 } }],
     ['sample=golf-ball', { ...FALLBACK, sample: 'golf-ball' }],

@@ -1,25 +1,36 @@
 /**
- * The lab's state as an address and back: `?sample=church&block=4&layer=2&head=mean&at=0.520,0.310`.
- * Blocks, layers and heads count from 1 there, as the reader sees them. Pure.
+ * The lab's state as an address and back: `?sample=church&block=4&layer=2&head=mean&at=0.520,0.310`, and, where they
+ * differ from a first look, `&pins=0.1,0.2;0.5,0.5&open=stem&panel=channels&channel=7&modes=trained,identity,trained`
+ * and `&crop=0.500,0.250`. Blocks, layers, heads and channels count from 1 there, as the reader sees them. Pure.
  */
-import type { BlockStage } from '@/lib/mobilevit/spec/variants';
-import { inRange, type View } from './view';
+import { AS_TRAINED, ATTENTION_MODES, type Modes, sameModes } from '@/lib/mobilevit/spec/modes';
+import { inRange, isBlockStage, MAX_PINS, PANEL_IDS, type Place, STAGE_IDS, type View } from './view';
 
 export interface Address {
   /** Id of the sample on show; undefined for a picture of the reader's own, which no address can hold. */
   readonly sample: string | undefined;
+  /** Where the crop stands along the free axis; undefined for the middle. */
+  readonly crop?: Place | undefined;
   readonly view: View;
 }
 
 /** The query string of an address, without the question mark. */
-export function encodeAddress({ sample, view }: Address): string {
+export function encodeAddress({ sample, crop, view }: Address): string {
   const params = new URLSearchParams();
   if (sample !== undefined) params.set('sample', sample);
   params.set('block', String(view.stage));
   params.set('layer', String(view.layer + 1));
   params.set('head', view.head === 'mean' ? 'mean' : String(view.head + 1));
-  params.set('at', `${view.query.x.toFixed(3)},${view.query.y.toFixed(3)}`);
-  return params.toString().replace('%2C', ',');
+  params.set('at', written(view.query));
+  if (view.pins.length > 0) params.set('pins', view.pins.map(written).join(';'));
+  if (view.opened !== view.stage) params.set('open', String(view.opened));
+  if (view.panel !== 'attention') params.set('panel', view.panel);
+  if (view.channel !== undefined) params.set('channel', String(view.channel + 1));
+  if (!sameModes(view.modes, AS_TRAINED)) {
+    params.set('modes', [view.modes[3], view.modes[4], view.modes[5]].join(','));
+  }
+  if (sample !== undefined && crop) params.set('crop', written(crop));
+  return params.toString().replaceAll('%2C', ',').replaceAll('%3B', ';');
 }
 
 /**
@@ -29,30 +40,57 @@ export function encodeAddress({ sample, view }: Address): string {
 export function decodeAddress(search: string, fallback: Address, samples: readonly string[]): Address {
   const params = new URLSearchParams(search);
   const sample = params.get('sample');
-  const stage = whole(params.get('block'));
+  const block = whole(params.get('block'));
   const layer = whole(params.get('layer'));
   const head = params.get('head');
-  const at = (params.get('at') ?? '')
-    .split(',')
-    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
-  const [x, y] = at;
-  const inside = (v: number | undefined): v is number => v !== undefined && v >= 0 && v <= 1;
+  const stage = isBlockStage(block) ? block : fallback.view.stage;
+  const channel = whole(params.get('channel'));
+  const crop = place(params.get('crop'));
   return {
     sample: sample !== null && samples.includes(sample) ? sample : fallback.sample,
+    ...(crop && { crop }),
     view: inRange({
-      stage: isBlockStage(stage) ? stage : fallback.view.stage,
+      stage,
       layer: layer === undefined ? fallback.view.layer : layer - 1,
-      head: head === 'mean' ? 'mean' : (ifNumber(whole(head)) ?? fallback.view.head),
-      query: at.length === 2 && inside(x) && inside(y) ? { x, y } : fallback.view.query,
+      head: head === 'mean' ? 'mean' : (before(whole(head)) ?? fallback.view.head),
+      query: place(params.get('at')) ?? fallback.view.query,
+      pins: places(params.get('pins')) ?? fallback.view.pins,
+      opened: STAGE_IDS.find((id) => String(id) === params.get('open')) ?? stage,
+      panel: PANEL_IDS.find((id) => id === params.get('panel')) ?? fallback.view.panel,
+      channel: before(channel) ?? fallback.view.channel,
+      modes: modes(params.get('modes')) ?? fallback.view.modes,
     }),
   };
 }
 
-const isBlockStage = (n: number | undefined): n is BlockStage => n === 3 || n === 4 || n === 5;
+const written = ({ x, y }: Place): string => `${x.toFixed(3)},${y.toFixed(3)}`;
 
-const ifNumber = (n: number | undefined): number | undefined => (n === undefined ? undefined : n - 1);
+/** Counting from 1, as readers do, to counting from 0. */
+const before = (n: number | undefined): number | undefined => (n === undefined ? undefined : n - 1);
 
 /** A positive whole number, or undefined. */
 function whole(text: string | null): number | undefined {
   return text !== null && /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Two shares in [0, 1], or undefined. */
+function place(text: string | null): Place | undefined {
+  const [x, y, ...rest] = (text ?? '')
+    .split(',')
+    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const inside = (v: number | undefined): v is number => v !== undefined && v >= 0 && v <= 1;
+  return inside(x) && inside(y) && rest.length === 0 ? { x, y } : undefined;
+}
+
+function places(text: string | null): readonly Place[] | undefined {
+  if (text === null) return undefined;
+  const read = text.split(';').map(place);
+  return read.every((p) => p !== undefined) ? read.slice(0, MAX_PINS) : undefined;
+}
+
+function modes(text: string | null): Modes | undefined {
+  const [third, fourth, fifth, ...rest] = (text ?? '')
+    .split(',')
+    .map((m) => ATTENTION_MODES.find((mode) => mode === m));
+  return third && fourth && fifth && rest.length === 0 ? { 3: third, 4: fourth, 5: fifth } : undefined;
 }

@@ -1,24 +1,73 @@
 /** What the reader is looking at in the lab, apart from the picture itself. */
 import type { HeadChoice } from '@/lib/attention/row';
+import { AS_TRAINED, type Modes } from '@/lib/mobilevit/spec/modes';
 import { type BlockStage, DEPTH, HEADS } from '@/lib/mobilevit/spec/variants';
 
+/** A stage of the strip, in the data's order. */
+export type StageId = 'stem' | 1 | 2 | 3 | 4 | 5 | 'final';
+export const STAGE_IDS: readonly StageId[] = ['stem', 1, 2, 3, 4, 5, 'final'];
+
+/** What stands open under the strip. */
+export type PanelId = 'channels' | 'attention' | 'field' | 'xray';
+export const PANEL_IDS: readonly PanelId[] = ['channels', 'attention', 'field', 'xray'];
+
+/** A place in the square that the network sees, as fractions of its side from the left and the top. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface View {
-  /** Stage whose MobileViT block is open. */
+  /** Stage whose MobileViT block is open, for attention and x-ray. */
   readonly stage: BlockStage;
   /** Transformer layer of that block, from 0. */
   readonly layer: number;
   readonly head: HeadChoice;
-  /** The query's place in the square that the network sees, as fractions of its side from the left and the top. */
-  readonly query: { readonly x: number; readonly y: number };
+  readonly query: Place;
+  /** Further queries that stay while the query moves. */
+  readonly pins: readonly Place[];
+  /** Stage opened in the strip. */
+  readonly opened: StageId;
+  readonly panel: PanelId;
+  /** Channel of the opened stage shown large; undefined for all of them. */
+  readonly channel: number | undefined;
+  /** What the attention of each block does. */
+  readonly modes: Modes;
 }
+
+/** Queries that can be pinned beside the moving one. */
+export const MAX_PINS = 3;
+
+/** The parts of a view that its block's part leaves open, as they stand at first. */
+export const FIRST_LOOK: Pick<View, 'pins' | 'opened' | 'panel' | 'channel' | 'modes'> = {
+  pins: [],
+  opened: 4,
+  panel: 'attention',
+  channel: undefined,
+  modes: AS_TRAINED,
+};
+
+export const isBlockStage = (stage: unknown): stage is BlockStage =>
+  stage === 3 || stage === 4 || stage === 5;
 
 /** Layers of a stage's block. */
 export const layersOf = (stage: BlockStage): number => DEPTH[stage - 3] ?? 0;
 
-/** The same view with its layer and head brought into the range of its stage. */
+/** Opens a stage of the strip; a stage with a block becomes the block on show too. */
+export function openStage(view: View, opened: StageId): View {
+  const channel = opened === view.opened ? view.channel : undefined;
+  return inRange({ ...view, opened, channel, ...(isBlockStage(opened) && { stage: opened }) });
+}
+
+/** The same view with its layer, head, places and pins brought into range. */
 export function inRange(view: View): View {
-  const layer = Math.min(Math.max(0, view.layer), layersOf(view.stage) - 1);
-  const head = view.head === 'mean' ? 'mean' : Math.min(Math.max(0, view.head), HEADS - 1);
-  const clamp = (v: number) => Math.min(Math.max(0, v), 1);
-  return { stage: view.stage, layer, head, query: { x: clamp(view.query.x), y: clamp(view.query.y) } };
+  const share = (v: number) => Math.min(Math.max(0, v), 1);
+  const inside = ({ x, y }: Place): Place => ({ x: share(x), y: share(y) });
+  return {
+    ...view,
+    layer: Math.min(Math.max(0, view.layer), layersOf(view.stage) - 1),
+    head: view.head === 'mean' ? 'mean' : Math.min(Math.max(0, view.head), HEADS - 1),
+    query: inside(view.query),
+    pins: view.pins.slice(0, MAX_PINS).map(inside),
+  };
 }

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/lab'>): 
 export default async function LabPage({ params }: PageProps<'/[locale]/lab'>) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { lab, failures } = getDictionary(locale);
+  const { lab, failures, labStrip, labChannels, labField, labXray, labAblation } = getDictionary(locale);
   return (
     <div className={styles.page} data-wide>
       <header className={styles.header}>
@@ -33,6 +33,7 @@ export default async function LabPage({ params }: PageProps<'/[locale]/lab'>) {
         samples={samplesFor(locale)}
         shipped={parseManifest(manifest)}
         t={lab}
+        words={{ labStrip, labChannels, labField, labXray, labAblation }}
         failures={failures}
       />
     </div>

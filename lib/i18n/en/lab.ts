@@ -86,6 +86,15 @@ export const lab = {
     backToShipped: 'Back to the site’s own',
   },
 
+  panels: {
+    label: 'What stands open',
+    channels: 'Channels',
+    attention: 'Attention',
+    field: 'Receptive field',
+    xray: 'X-ray',
+    loading: 'Loading this panel',
+  },
+
   attention: {
     heading: 'Where this pixel attends',
     block: 'Block',

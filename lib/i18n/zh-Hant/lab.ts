@@ -84,6 +84,15 @@ export const lab: Lab = {
     backToShipped: '換回網站附帶的模型',
   },
 
+  panels: {
+    label: '目前展開的面板',
+    channels: '通道',
+    attention: '注意力',
+    field: '感受野',
+    xray: '透視',
+    loading: '正在載入面板',
+  },
+
   attention: {
     heading: '這個像素注意哪裡',
     block: '區塊',
