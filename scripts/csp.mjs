@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { IMMUTABLE, SECURITY_HEADERS } from './headers.mjs';
+import { HUB_SOURCES, IMMUTABLE, SCRIPT_POLICY, SECURITY_HEADERS } from './headers.mjs';
 
 const out = process.argv[2] ?? 'out';
 const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
@@ -29,7 +29,8 @@ for (const page of pages) {
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
     "font-src 'self'",
-    "connect-src 'self' blob:",
+    // On every page, since a page's policy stays in force when the reader moves on to the lab.
+    `connect-src 'self' blob: ${HUB_SOURCES}`,
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -50,9 +51,15 @@ writeFileSync(
   [
     `${base}/*`,
     ...lines(SECURITY_HEADERS),
-    ...['/_next/static/*', '/wasm/*', '/models/*.safetensors', '/samples/*.png', '/samples/*.webp'].flatMap(
-      (path) => [`${base}${path}`, `  Cache-Control: ${IMMUTABLE}`],
-    ),
+    // A host joins the second policy with the one above, and both hold: this one governs the worker, which no <meta>
+    // reaches.
+    `${base}/_next/static/*`,
+    `  Cache-Control: ${IMMUTABLE}`,
+    `  Content-Security-Policy: ${SCRIPT_POLICY}`,
+    ...['/wasm/*', '/models/*.safetensors', '/samples/*.png', '/samples/*.webp'].flatMap((path) => [
+      `${base}${path}`,
+      `  Cache-Control: ${IMMUTABLE}`,
+    ]),
     '',
   ].join('\n'),
 );

@@ -1,4 +1,17 @@
 // One list of response headers for every host: the project's own server, and `_headers` for Netlify, Cloudflare …
+
+/**
+ * The one other place that a page may ask, and only asks when its reader presses a download button in the lab: the
+ * Hugging Face hub, and the storage that it redirects to.
+ */
+export const HUB_SOURCES = 'https://huggingface.co https://*.hf.co';
+
+const policy = (connect) =>
+  `default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self' blob: data:${connect}; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`;
+
+/** For scripts, the worker among them: what runs there holds the reader's picture, and can talk to this site only. */
+export const SCRIPT_POLICY = policy('');
+
 export const SECURITY_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -6,10 +19,8 @@ export const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
-  // Each page's <meta> policy is stricter (it lists its scripts by hash) and both hold; this one also governs the
-  // worker, which no <meta> reaches: whatever runs there can talk to this site only.
-  'Content-Security-Policy':
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self' blob: data:; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  // Each page's <meta> policy is stricter (it lists its scripts by hash) and both hold.
+  'Content-Security-Policy': policy(` ${HUB_SOURCES}`),
 };
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable';

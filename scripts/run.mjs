@@ -14,7 +14,7 @@ const BIN = {
   vitest: 'node_modules/vitest/vitest.mjs',
   playwright: 'node_modules/@playwright/test/cli.js',
 };
-const USAGE = 'node scripts/run.mjs start | test | check | build | dev | shots | bench';
+const USAGE = 'node scripts/run.mjs start | test | check | build | dev | shots | bench | evaluate';
 
 process.chdir(ROOT);
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
@@ -198,6 +198,12 @@ const MODES = {
       "Installing the bench's packages",
     );
     process.exit(node('bench/run.mjs', ...process.argv.slice(3)) ? 0 : 1);
+  },
+  async evaluate() {
+    const browser = await findBrowser();
+    if (browser) env.CHROMIUM_PATH = browser;
+    build();
+    process.exit(node('scripts/evaluate.mjs', ...process.argv.slice(3)) ? 0 : 1);
   },
 };
 

@@ -8,7 +8,7 @@ import http from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { cacheControl, SECURITY_HEADERS } from './headers.mjs';
+import { cacheControl, SCRIPT_POLICY, SECURITY_HEADERS } from './headers.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -34,6 +34,8 @@ export async function serve({
     extensions: ['html'],
     setHeaders(response, path) {
       response.setHeader('Cache-Control', cacheControl(path));
+      // The worker is a script of its own: a page's policy does not govern it.
+      if (path.startsWith('/_next/static/')) response.setHeader('Content-Security-Policy', SCRIPT_POLICY);
     },
   });
   const server = http.createServer((request, response) => {

@@ -1,6 +1,8 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { Cell } from '@/components/matrix/grid-move';
 import { MatrixGrid } from '@/components/matrix/MatrixGrid';
+import { Sky } from '@/components/walk/Sky';
+import { type BoxOf, useGridBoxes } from '@/components/walk/use-grid-boxes';
 import type { Role } from '@/lib/colour/role';
 import type { Figure } from '@/lib/i18n/en/figure';
 import type { Home } from '@/lib/i18n/en/home';
@@ -11,9 +13,9 @@ import { Arrow } from './Arrow';
 import styles from './Board.module.css';
 import { links } from './links';
 import type { Motion } from './motion';
-import { Overlay } from './Overlay';
+import { sceneOf } from './scene';
 import type { Grid, Still } from './still';
-import { useCellBoxes } from './use-cell-boxes';
+import { useRegisters } from './use-registers';
 
 const ROLES: Readonly<Record<Grid, Role>> = {
   X: 'input',
@@ -54,7 +56,8 @@ export function Board({
   onPoint: (pointed: Ref | null) => void;
   onEdit: (cell: Cell, value: number) => void;
 }) {
-  const { board, boxes, register } = useCellBoxes();
+  const boxes = useGridBoxes();
+  const register = useRegisters(boxes.register);
   const values: Readonly<Record<Grid, Matrix>> = {
     X: picture.x,
     U: picture.u,
@@ -64,8 +67,15 @@ export function Board({
     Y: picture.attention.y,
   };
   const lit = useMemo(() => pointed && links(picture, pointed), [picture, pointed]);
-  const point = (name: Grid) => (cell: Cell | null) =>
-    onPoint(cell && { tensor: name, index: cell.row * (values[name][0]?.length ?? 0) + cell.column });
+  const [across, acrossY] = [picture.x[0]?.length ?? 0, picture.attention.y[0]?.length ?? 0];
+  const pointX = useCallback(
+    (cell: Cell | null) => onPoint(cell && { tensor: 'X', index: cell.row * across + cell.column }),
+    [onPoint, across],
+  );
+  const pointY = useCallback(
+    (cell: Cell | null) => onPoint(cell && { tensor: 'Y', index: cell.row * acrossY + cell.column }),
+    [onPoint, acrossY],
+  );
   const grid = (name: Grid) =>
     ({
       name,
@@ -75,17 +85,34 @@ export function Board({
       highlight: lit?.[name],
       dimmed: lit !== null,
       tensor: name,
-      cellRef: register(name),
+      gridRef: register(name, values[name]),
       size: 'fit',
       locale,
       words: gridWords,
     }) as const;
 
+  const ring = picture.keyframe === 'far' ? { tensor: 'X', index: picture.x.flat().length - 1 } : null;
+  const over = ring !== null || motion.window !== null || motion.flying.length > 0;
+  const scene = (boxOf: BoxOf) =>
+    sceneOf(
+      {
+        motion,
+        ring,
+        size: Math.sqrt(picture.w.length),
+        columns: across,
+        numberAt: ({ tensor, index }) =>
+          (isGrid(tensor) ? values[tensor].flat()[index] : undefined) ?? Number.NaN,
+        roleOf: ({ tensor }) => (isGrid(tensor) ? ROLES[tensor] : 'input'),
+        locale,
+      },
+      boxOf,
+    );
+
   return (
-    <div ref={board} className={styles.board}>
+    <div ref={boxes.board} className={styles.board}>
       <div className={styles.line}>
         <div className={styles.x}>
-          <MatrixGrid {...grid('X')} onCell={point('X')} onEdit={onEdit} />
+          <MatrixGrid {...grid('X')} onCell={pointX} onEdit={onEdit} />
         </div>
         <Arrow className={styles.unfold} label={words.unfold} />
         <div className={styles.u}>
@@ -111,24 +138,13 @@ export function Board({
         </div>
         <Arrow className={styles.fold} label={words.fold} />
         <div className={styles.y}>
-          <MatrixGrid {...grid('Y')} onCell={point('Y')} />
+          <MatrixGrid {...grid('Y')} onCell={pointY} />
         </div>
       </div>
       <div className={styles.far}>{far}</div>
       <div className={styles.lambda}>{lambda}</div>
       <div className={styles.aside}>{aside}</div>
-      <Overlay
-        boxes={boxes}
-        motion={motion}
-        ring={picture.keyframe === 'far' ? { tensor: 'X', index: picture.x.flat().length - 1 } : null}
-        size={Math.sqrt(picture.w.length)}
-        columns={picture.x.length}
-        numberAt={({ tensor, index }) =>
-          (isGrid(tensor) ? values[tensor].flat()[index] : undefined) ?? Number.NaN
-        }
-        roleOf={({ tensor }) => (isGrid(tensor) ? ROLES[tensor] : 'input')}
-        locale={locale}
-      />
+      <Sky boxes={boxes} layout={null} scene={over ? scene : null} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { MatrixName } from '@/components/matrix/MatrixName';
 import { classes } from '@/components/ui/classes';
 import { magnitude } from '@/lib/colour/magnitude';
@@ -30,7 +31,7 @@ export interface OperatorGridProps {
  * A matrix in which it matters more *which* cells count than what they hold: a cell with support has a frame in the
  * role's colour, one without is an empty place. Numbers show where there is room; a screen reader reads them always.
  */
-export function OperatorGrid({
+export const OperatorGrid = memo(function OperatorGrid({
   name,
   kind,
   values,
@@ -55,27 +56,18 @@ export function OperatorGrid({
               <tr key={i} className={i === marked ? styles.marked : undefined}>
                 {row.map((value, j) => {
                   const counts = support[i]?.[j] === true && shown !== 'none';
-                  const full = counts && shown === 'all';
                   return (
-                    <td
+                    <OperatorCell
                       // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place.
                       key={j}
-                      aria-label={shown === 'all' ? undefined : words.unknown}
-                      className={classes(
-                        counts && styles.counts,
-                        full && value < 0 && styles.negative,
-                        pointed?.has(i * columns + j) && styles.pointed,
-                      )}
-                      style={
-                        full ? { '--m': `${(100 * magnitude(value, greatest)).toFixed(1)}%` } : undefined
-                      }
-                    >
-                      {shown === 'all' && (
-                        <span className={counts ? styles.number : styles.zero}>
-                          {formatNumber(locale, value, Math.abs(value) < 9.995 ? 2 : 0)}
-                        </span>
-                      )}
-                    </td>
+                      value={value}
+                      counts={counts}
+                      written={shown === 'all'}
+                      depth={counts && shown === 'all' ? magnitude(value, greatest) : null}
+                      pointed={pointed?.has(i * columns + j) === true}
+                      unknown={shown === 'all' ? undefined : words.unknown}
+                      locale={locale}
+                    />
                   );
                 })}
               </tr>
@@ -85,4 +77,39 @@ export function OperatorGrid({
       </div>
     </div>
   );
-}
+});
+
+/** One cell of an operator: of dozens, most change only their number from frame to frame. */
+const OperatorCell = memo(function OperatorCell({
+  value,
+  counts,
+  written,
+  depth,
+  pointed,
+  unknown,
+  locale,
+}: {
+  value: number;
+  counts: boolean;
+  written: boolean;
+  /** How deep it is filled, 0–1; null: not at all. */
+  depth: number | null;
+  pointed: boolean;
+  unknown: string | undefined;
+  locale: Locale;
+}) {
+  return (
+    <td
+      aria-label={unknown}
+      className={classes(
+        counts && styles.counts,
+        depth !== null && value < 0 && styles.negative,
+        pointed && styles.pointed,
+        written && !counts && styles.zero,
+      )}
+      style={depth === null ? undefined : { '--m': `${(100 * depth).toFixed(1)}%` }}
+    >
+      {written && formatNumber(locale, value, Math.abs(value) < 9.995 ? 2 : 0)}
+    </td>
+  );
+});

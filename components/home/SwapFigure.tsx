@@ -1,6 +1,7 @@
 'use client';
 
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import type { Cell } from '@/components/matrix/grid-move';
 import { Player } from '@/components/player/Player';
 import { useStepPlayer } from '@/components/player/use-step-player';
 import { Button } from '@/components/ui/Button';
@@ -86,16 +87,23 @@ export function SwapFigure({
     player.dispatch({ type: 'seek', position: step + 1 });
   };
 
+  const last = x.length - 1;
+  const edit = useCallback(
+    ({ row, column }: Cell, value: number) => {
+      if (row === last && column === last) setFar(value);
+      else setX((before) => withValue(before, row, column, value));
+    },
+    [last],
+  );
+
   const shared = {
     locale,
     words,
     grid: figure.matrix,
     output: pointed?.tensor === 'Y' ? pointed.index : 0,
     input: pointed?.tensor === 'X' ? pointed.index : null,
-    greatest: {
-      operator: greatestOf(convolution.operator, attention.operator),
-      slope: greatestOf(convolution.slopes, attention.slopes),
-    },
+    greatestOperator: greatestOf(convolution.operator, attention.operator),
+    greatestSlope: greatestOf(convolution.slopes, attention.slopes),
   };
 
   return (
@@ -152,10 +160,7 @@ export function SwapFigure({
               </Button>
             </>
           }
-          onEdit={(cell, value) => {
-            if (cell.row === x.length - 1 && cell.column === x.length - 1) setFar(value);
-            else setX(withValue(x, cell.row, cell.column, value));
-          }}
+          onEdit={edit}
         />
         <div className={styles.ways}>
           <WayPanel

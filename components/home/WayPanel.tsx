@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId, useMemo } from 'react';
 import { classes } from '@/components/ui/classes';
 import type { Figure } from '@/lib/i18n/en/figure';
 import type { Home } from '@/lib/i18n/en/home';
@@ -27,14 +27,15 @@ const count = (flags: readonly boolean[]) => flags.filter(Boolean).length;
  * One of the two ways from X to Y in small: its operator, which tells what each output reads, and for one output how
  * much it moves with each cell of X.
  */
-export function WayPanel({
+export const WayPanel = memo(function WayPanel({
   title,
   operator,
   kind,
   way,
   output,
   input,
-  greatest,
+  greatestOperator,
+  greatestSlope,
   shown,
   locale,
   words,
@@ -50,15 +51,17 @@ export function WayPanel({
   /** The cell of X that the reader points at, from 0. */
   input: number | null;
   /** The deepest fills of operator and map, shared by the two panels. */
-  greatest: { readonly operator: number; readonly slope: number };
+  greatestOperator: number;
+  greatestSlope: number;
   shown: OperatorGridProps['shown'];
   locale: Locale;
   words: Home['figure'];
   grid: Figure['matrix'];
 }) {
   const id = useId();
-  const slopes: Matrix = folded(way.slopes[output] ?? []);
+  const slopes = useMemo<Matrix>(() => folded(way.slopes[output] ?? []), [way, output]);
   const reached = way.reached[output] ?? [];
+  const support = useMemo(() => folded(way.reached[output] ?? []), [way, output]);
   const y = way.y.flat()[output] ?? Number.NaN;
   const known = shown === 'all';
   return (
@@ -85,7 +88,7 @@ export function WayPanel({
           kind={kind}
           values={way.operator}
           support={way.reads}
-          greatest={greatest.operator}
+          greatest={greatestOperator}
           shown={shown}
           row={shown === 'none' ? undefined : output}
           pointed={input === null ? undefined : columnOf(way.operator, input)}
@@ -98,9 +101,9 @@ export function WayPanel({
           name={`∂${outputName(output)} ∕ ∂X`}
           kind={kind}
           values={slopes}
-          support={folded(reached)}
+          support={support}
           pointed={input === null ? undefined : new Set([input])}
-          greatest={greatest.slope}
+          greatest={greatestSlope}
           shown={shown}
           locale={locale}
           words={grid}
@@ -108,4 +111,4 @@ export function WayPanel({
       </div>
     </section>
   );
-}
+});

@@ -31,8 +31,14 @@ export interface Motion {
 const SHAPE = convolutionShape({ x: [HOME_INPUT], kernels: [[HOME_KERNEL]], ...PLAIN_WINDOW });
 const { windows, entries, outColumns } = SHAPE;
 
-const firstCells = (count: number): ReadonlySet<number> =>
-  new Set(Array.from({ length: count }, (_, i) => i));
+const counted = new Map<number, ReadonlySet<number>>();
+
+/** The first `count` cells: the same set for the same count, so that a grid knows that nothing has changed. */
+function firstCells(count: number): ReadonlySet<number> {
+  const known = counted.get(count) ?? new Set(Array.from({ length: count }, (_, i) => i));
+  counted.set(count, known);
+  return known;
+}
 
 /** The part of t between `from` and `to`, stretched to 0–1. */
 const part = (t: number, from: number, to: number) => Math.min(1, Math.max(0, (t - from) / (to - from)));

@@ -2,7 +2,7 @@
  * One picture of the home figure as numbers: a 2×2 convolution over a 3×3 input, and attention over the same windows.
  * Pure: the same keyframe, λ and input give the same picture, however the reader got there.
  */
-import { attentionTrace, convolutionOf } from '@/lib/walkthrough/attention';
+import { type AttentionSettings, attentionTrace, convolutionOf } from '@/lib/walkthrough/attention';
 import { convolutionTrace } from '@/lib/walkthrough/convolution';
 import { HOME_KERNEL } from '@/lib/walkthrough/examples';
 import { influences } from '@/lib/walkthrough/influence';
@@ -81,6 +81,18 @@ function wayOf(trace: Trace, operator: Matrix): Way {
   };
 }
 
+let last: { readonly key: string; readonly way: Way; readonly operator: Matrix } | undefined;
+
+/** The convolution's way, which λ does not change: computed once for an input. */
+function convolutionWay(settings: AttentionSettings): { readonly way: Way; readonly operator: Matrix } {
+  const key = settings.x.flat(2).join(' ');
+  if (last?.key !== key) {
+    const operator = convolutionOperator(convolutionOf(settings));
+    last = { key, operator, way: wayOf(convolutionTrace(convolutionOf(settings)), operator) };
+  }
+  return last;
+}
+
 /** The picture of a keyframe for an input of 3×3; λ from 0 (A = I) to 1 (softmax). */
 export function still(keyframe: Keyframe, lambda: number, x: Matrix): Still {
   const settings = {
@@ -92,7 +104,7 @@ export function still(keyframe: Keyframe, lambda: number, x: Matrix): Still {
     lambda,
   };
   const attention = attentionTrace(settings);
-  const t = convolutionOperator(convolutionOf(settings));
+  const { way, operator: t } = convolutionWay(settings);
   const a = matrixOf(attention, 'A');
   return {
     keyframe,
@@ -104,7 +116,7 @@ export function still(keyframe: Keyframe, lambda: number, x: Matrix): Still {
     w: matrixOf(attention, 'w'),
     a,
     column: matrixOf(attention, 'AV'),
-    convolution: wayOf(convolutionTrace(convolutionOf(settings)), t),
+    convolution: way,
     attention: wayOf(attention, mixOperator(a, t)),
   };
 }

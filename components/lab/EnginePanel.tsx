@@ -5,8 +5,8 @@ import { Segmented } from '@/components/ui/Segmented';
 import type { Lab } from '@/lib/i18n/en/lab';
 import { format, formatBytes, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { EngineState } from '@/lib/inference/engine-state';
-import type { BackendName, PartTime } from '@/lib/inference/protocol';
+import type { EngineState, Result } from '@/lib/inference/engine-state';
+import type { PartTime } from '@/lib/inference/protocol';
 import { parts, SECTIONS, type Section } from '@/lib/mobilevit/spec/parts';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
 import styles from './EnginePanel.module.css';
@@ -71,7 +71,7 @@ export function EnginePanel({
           <span data-testid="ran">
             {format(t.ran, {
               ms: formatNumber(locale, result.ms, 0),
-              backend: backendName(result.backend, t),
+              backend: backendName(result, t),
             })}
           </span>
         )}
@@ -107,8 +107,9 @@ export function EnginePanel({
   );
 }
 
-function backendName(backend: BackendName, t: Lab['engine']): string {
-  return backend === 'wasm' ? t.wasm : backend === 'webgl' ? t.webgl : t.cpu;
+function backendName({ backend, simd }: Pick<Result, 'backend' | 'simd'>, t: Lab['engine']): string {
+  if (backend === 'wasm') return simd ? t.wasm : t.wasmPlain;
+  return backend === 'webgl' ? t.webgl : t.cpu;
 }
 
 /** Section of every part: parts are many, stages are what the pages speak of. */

@@ -2,6 +2,8 @@
 import { memo, useRef } from 'react';
 import { Button } from '@/components/ui/Button';
 import type { Lab } from '@/lib/i18n/en/lab';
+import type { LabPicture } from '@/lib/i18n/en/lab-picture';
+import { CameraButton } from './camera/CameraButton';
 import styles from './Inputs.module.css';
 import type { LabSample } from './types';
 
@@ -12,10 +14,11 @@ export interface InputsProps {
   onSample: (id: string) => void;
   onFile: (file: File) => void;
   t: Lab['picture'];
+  words: LabPicture;
 }
 
-/** Ways to give the network a picture: the gallery, a file; dropping and pasting work on the whole page. */
-export const Inputs = memo(function Inputs({ samples, chosen, onSample, onFile, t }: InputsProps) {
+/** Ways to give the network a picture: the gallery, a file, the camera; dropping and pasting work on the whole page. */
+export const Inputs = memo(function Inputs({ samples, chosen, onSample, onFile, t, words }: InputsProps) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.inputs}>
@@ -58,6 +61,7 @@ export const Inputs = memo(function Inputs({ samples, chosen, onSample, onFile, 
           }}
         />
         <Button onClick={() => picker.current?.click()}>{t.choose}</Button>
+        <CameraButton onPicture={onFile} t={words.camera} />
         <span className={styles.hint}>{t.dropHint}</span>
       </div>
     </div>

@@ -11,6 +11,7 @@ import type { Failures } from '@/lib/i18n/en/failures';
 import type { Lab as Words } from '@/lib/i18n/en/lab';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { freeAxis, planCrop } from '@/lib/image/crop';
 import type { Picture } from '@/lib/inference/engine-state';
 import { sharedEngine } from '@/lib/inference/shared-engine';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
@@ -25,6 +26,7 @@ import {
 import { PANEL_IDS, type View } from '@/lib/session/view';
 import { AttentionPanel } from './AttentionPanel';
 import { AblationPanel } from './ablation/AblationPanel';
+import { useImagenetNames } from './checkpoints/use-imagenet-names';
 import { EnginePanel } from './EnginePanel';
 import { failureSentence } from './failure-sentence';
 import { Inputs } from './Inputs';
@@ -48,7 +50,6 @@ import { useSpoken } from './use-spoken';
 const ChannelsPanel = dynamic(() => import('./channels/ChannelsPanel').then((m) => m.ChannelsPanel), {
   ssr: false,
 });
-const FieldPanel = dynamic(() => import('./field/FieldPanel').then((m) => m.FieldPanel), { ssr: false });
 const XrayPanel = dynamic(() => import('./xray/XrayPanel').then((m) => m.XrayPanel), { ssr: false });
 
 export interface LabProps {
@@ -58,7 +59,10 @@ export interface LabProps {
   shipped: Manifest;
   t: Words;
   /** Words of the panels that are files of their own. */
-  words: Pick<Dictionary, 'labStrip' | 'labChannels' | 'labField' | 'labXray' | 'labAblation'>;
+  words: Pick<
+    Dictionary,
+    'labPicture' | 'labStrip' | 'labChannels' | 'labXray' | 'labAblation' | 'checkpoints'
+  >;
   failures: Failures;
 }
 
@@ -67,6 +71,7 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
   const session = useSyncExternalStore(subscribeSession, getSession, getServerSession);
   const engine = useEngineState();
   const [hover, setHover] = useState<View['query']>();
+  const [moving, setCropping] = useState(false);
   const hintId = useId();
   useWebglTrial(engine);
 
@@ -79,14 +84,19 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
   const picture = result?.picture ?? session.picture ?? samplePictures.get(opening.sample);
   const sample = samples.find(({ id }) => id === picture?.sample);
   const size = result?.size ?? shipped.inputSize;
+  const movable =
+    result && freeAxis(planCrop(result.width, result.height, result.preprocessing)) !== undefined;
+  const cropping = moving && movable === true;
   const map = mapSizes({ height: size, width: size }).unfolded[view.stage];
 
   const onFile = useCallback((file: File) => {
+    setCropping(false);
     if (/\.safetensors$/i.test(file.name)) void openCheckpoint(file);
     else void choosePicture(sharedEngine(), ownPicture(file, file.name));
   }, []);
   const onSample = useCallback(
     (id: string) => {
+      setCropping(false);
       const chosen = samplePictures.get(id);
       if (chosen) void choosePicture(sharedEngine(), chosen);
     },
@@ -112,10 +122,12 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
 
   const failure = engine.failure && failureSentence(engine.failure, failures);
   const logits = result?.logits ?? (sample && opening.logits[sample.id]);
-  const names = useMemo(
+  const imagenetNames = useImagenetNames(result?.model, locale);
+  const ownNames = useMemo(
     () => (result ? result.model.manifest : shipped)?.classes.map((c) => (locale === 'en' ? c.en : c.zh)),
     [result, shipped, locale],
   );
+  const names = ownNames ?? imagenetNames;
 
   return (
     <div
@@ -143,8 +155,14 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
         <div className={styles.stage}>
           {picture && (
             <PictureStage
-              url={picture.url}
+              picture={picture}
+              result={result}
+              size={size}
               alt={sample?.alt ?? t.picture.own}
+              working={engine.working}
+              cropping={cropping}
+              onCrop={(crop) => void choosePicture(sharedEngine(), { ...picture, crop })}
+              onCropDone={() => setCropping(false)}
               map={map}
               query={view.query}
               onHover={setHover}
@@ -154,8 +172,9 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
                 updateSession({ view: { ...view, query: at } });
               }}
               hintId={hintId}
-              busy={engine.working !== undefined}
+              locale={locale}
               t={t.picture}
+              words={words.labPicture}
             >
               <QueryOverlay
                 size={size}
@@ -173,16 +192,27 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
           <Legend tokens={query.keys.length} cellShare={query.cell / size} t={t.attention} />
           <p>{t.attention.legend}</p>
           <p id={hintId}>{t.picture.hint}</p>
-          <p>
-            {sample
-              ? format(t.picture.caption, {
-                  title: sample.title,
-                  credit: sample.credit,
-                  licence: sample.licence,
-                  size,
-                })
-              : picture && format(t.picture.ownCaption, { name: picture.name, size })}
-          </p>
+          <div className={styles.seen}>
+            <p>
+              {sample
+                ? format(t.picture.caption, {
+                    title: sample.title,
+                    credit: sample.credit,
+                    licence: sample.licence,
+                    size,
+                  })
+                : picture &&
+                  format(picture.crop ? words.labPicture.ownCaptionMoved : t.picture.ownCaption, {
+                    name: picture.name,
+                    size,
+                  })}
+            </p>
+            {movable && (
+              <Button pressed={cropping} onClick={() => setCropping(!cropping)} data-testid="crop">
+                {words.labPicture.crop.open}
+              </Button>
+            )}
+          </div>
         </figcaption>
         <Inputs
           samples={samples}
@@ -190,6 +220,7 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
           onSample={onSample}
           onFile={onFile}
           t={t.picture}
+          words={words.labPicture}
         />
       </figure>
 
@@ -219,7 +250,6 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
               slotNames={t.slotNames}
             />
           )}
-          {view.panel === 'field' && <FieldPanel {...panel} t={words.labField} />}
           {view.panel === 'xray' && <XrayPanel {...panel} t={words.labXray} />}
         </Tabs>
       </div>
@@ -241,6 +271,7 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
           onShipped={openShipped}
           locale={locale}
           t={t.model}
+          checkpoints={words.checkpoints}
         />
       </div>
       <VisuallyHidden>

@@ -2,12 +2,17 @@
 import { memo, useRef } from 'react';
 import { Button } from '@/components/ui/Button';
 import type { Manifest } from '@/lib/checkpoint/manifest';
+import { officialOf } from '@/lib/checkpoint/official';
+import type { Checkpoints } from '@/lib/i18n/en/checkpoints';
 import type { Lab } from '@/lib/i18n/en/lab';
 import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { OpenModel } from '@/lib/inference/engine-state';
 import { parameterCount } from '@/lib/mobilevit/spec/tensors';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
+import { FileFacts } from './checkpoints/FileFacts';
+import { OfficialList } from './checkpoints/OfficialList';
+import { OpenedStatus } from './checkpoints/OpenedStatus';
 import styles from './ModelPanel.module.css';
 
 export interface ModelPanelProps {
@@ -19,6 +24,8 @@ export interface ModelPanelProps {
   onShipped: () => void;
   locale: Locale;
   t: Lab['model'];
+  /** Words of the official checkpoints; left out, they are not offered. */
+  checkpoints?: Checkpoints;
 }
 
 /** Which checkpoint this is, what it knows and how well; and the way to open another. */
@@ -29,9 +36,10 @@ export const ModelPanel = memo(function ModelPanel({
   onShipped,
   locale,
   t,
+  checkpoints,
 }: ModelPanelProps) {
   const picker = useRef<HTMLInputElement>(null);
-  const own = model !== undefined && model.manifest === undefined;
+  const ours = model === undefined || model.manifest !== undefined;
   const language = locale === 'en' ? 'en' : 'zh';
   const variant = VARIANTS[model?.variant ?? shipped.variant];
   const classes = model?.classes ?? shipped.classes.length;
@@ -46,11 +54,10 @@ export const ModelPanel = memo(function ModelPanel({
           parameters: formatNumber(locale, model?.parameters ?? parameterCount(variant, classes)),
           classes: formatNumber(locale, classes),
         })}
-        <span className={styles.origin}>
-          {own ? `${t.own}: ${model.name} (${t.naming[model.naming]})` : t.shipped}
-        </span>
+        <span className={styles.origin}>{model ? originOf(model, t, checkpoints) : t.shipped}</span>
       </p>
-      {!own && (
+      {checkpoints && model && <FileFacts model={model} t={checkpoints} />}
+      {ours && (
         <details className={styles.details}>
           <summary>{t.knows}</summary>
           <p>{shipped.classes.map((c) => c[language]).join(locale === 'en' ? ', ' : '、')}</p>
@@ -94,9 +101,20 @@ export const ModelPanel = memo(function ModelPanel({
           }}
         />
         <Button onClick={() => picker.current?.click()}>{t.open}</Button>
-        {own && <Button onClick={onShipped}>{t.backToShipped}</Button>}
+        {!ours && <Button onClick={onShipped}>{t.backToShipped}</Button>}
       </div>
       <p className={styles.hint}>{t.openHint}</p>
+      {checkpoints && <OpenedStatus inUse={model?.official?.id} t={checkpoints} />}
+      {checkpoints && <OfficialList inUse={model?.official?.id} locale={locale} t={checkpoints} />}
     </section>
   );
 });
+
+function originOf(model: OpenModel, t: Lab['model'], checkpoints: Checkpoints | undefined): string {
+  if (model.manifest) return t.shipped;
+  const naming = t.naming[model.naming];
+  if (model.official && checkpoints) {
+    return format(checkpoints.origin, { repo: officialOf(model.official.id).repo, naming });
+  }
+  return `${t.own}: ${model.name} (${naming})`;
+}

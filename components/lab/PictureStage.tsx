@@ -1,14 +1,34 @@
 'use client';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { Lab } from '@/lib/i18n/en/lab';
+import type { LabPicture } from '@/lib/i18n/en/lab-picture';
+import { format } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { CropOptions, CropPlace } from '@/lib/image/crop';
+import type { EngineState, Picture, Result } from '@/lib/inference/engine-state';
 import type { Size } from '@/lib/mobilevit/spec/size';
 import { PATCH } from '@/lib/mobilevit/spec/variants';
 import type { View } from '@/lib/session/view';
+import { CropEditor } from './CropEditor';
+import { CropImage } from './CropImage';
 import styles from './PictureStage.module.css';
+import { PictureStageArrival } from './PictureStageArrival';
 
 export interface PictureStageProps {
-  url: string;
+  /** The picture on show. */
+  picture: Picture;
+  /** Its result; undefined before the first. */
+  result: Result | undefined;
+  /** Side of the network's input in pixels. */
+  size: number;
   alt: string;
+  /** What the engine is working on. */
+  working: EngineState['working'];
+  /** Whether the square is being moved over the whole picture. */
+  cropping: boolean;
+  /** The square was moved; undefined for the middle. */
+  onCrop: (place: CropPlace | undefined) => void;
+  onCropDone: () => void;
   /** The open map; arrow keys move by its cells. */
   map: Size;
   query: View['query'];
@@ -20,8 +40,9 @@ export interface PictureStageProps {
   children: ReactNode;
   /** Id of the text that tells how to point. */
   hintId: string;
-  busy: boolean;
+  locale: Locale;
   t: Lab['picture'];
+  words: LabPicture;
 }
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
@@ -33,17 +54,56 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** The square that the network sees, with the query to be pointed at by mouse, finger or arrow keys. */
 export function PictureStage({
-  url,
+  picture,
+  result,
+  size,
   alt,
+  working,
+  cropping,
+  onCrop,
+  onCropDone,
   map,
   query,
   onHover,
   onChoose,
   children,
   hintId,
-  busy,
+  locale,
   t,
+  words,
 }: PictureStageProps) {
+  const crop: CropOptions = result?.preprocessing ?? { size, crop: picture.crop };
+  const arrival = working && (
+    <PictureStageArrival
+      picture={working.picture}
+      size={size}
+      done={working.done}
+      of={working.of}
+      label={
+        working.picture.id === picture.id ? undefined : format(words.arriving, { name: working.picture.name })
+      }
+    />
+  );
+
+  if (cropping && result) {
+    return (
+      <CropEditor
+        key={picture.id}
+        url={picture.url}
+        alt={alt}
+        width={result.width}
+        height={result.height}
+        crop={crop}
+        onMove={onCrop}
+        onDone={onCropDone}
+        locale={locale}
+        t={words.crop}
+      >
+        {arrival}
+      </CropEditor>
+    );
+  }
+
   const at = (event: MouseEvent<HTMLElement>): View['query'] => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = (v: number) => Math.min(Math.max(v, 0), 1);
@@ -75,7 +135,7 @@ export function PictureStage({
       aria-label={t.surface}
       aria-roledescription={t.surfaceRole}
       aria-describedby={hintId}
-      aria-busy={busy}
+      aria-busy={working !== undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is interactive, and takes the arrow keys.
       tabIndex={0}
       data-testid="surface"
@@ -84,9 +144,9 @@ export function PictureStage({
       onClick={(event) => onChoose(at(event), 'pointer')}
       onKeyDown={step}
     >
-      {/* biome-ignore lint/performance/noImgElement: a static export has no image optimiser, and files are local. */}
-      <img className={styles.image} src={url} alt={alt} draggable={false} decoding="async" />
+      <CropImage url={picture.url} crop={crop} alt={alt} className={styles.image} />
       {children}
+      {arrival}
     </div>
   );
 }

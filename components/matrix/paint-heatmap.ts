@@ -1,6 +1,7 @@
 import { extent, magnitude } from '@/lib/colour/magnitude';
-import { type Rgb, ramp } from '@/lib/colour/mix';
+import { ramp } from '@/lib/colour/mix';
 import type { Role } from '@/lib/colour/role';
+import { tokensAt } from './canvas-colours';
 
 const STEPS = 256;
 
@@ -12,14 +13,6 @@ const HATCH_GAP = 12;
 
 /** From this cell size on, negative cells are hatched; in smaller ones lines would be noise, so they are slate. */
 const HATCHED_FROM = HATCH_GAP;
-
-/** Any CSS colour as bytes, by asking the canvas: a custom property may come back in any notation. */
-function toRgb(context: CanvasRenderingContext2D, colour: string): Rgb {
-  context.fillStyle = colour;
-  context.fillRect(0, 0, 1, 1);
-  const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
-  return [r, g, b];
-}
 
 /**
  * Draws rows × columns values onto a canvas, in the colours that its place in the page has. In a role's hue: depth is
@@ -36,12 +29,11 @@ export function paintHeatmap(
   const side = Math.max(1, Math.floor(SIDE / Math.max(rows, columns)));
   canvas.width = columns * side;
   canvas.height = rows * side;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const context = canvas.getContext('2d');
   const range = extent(Array.from(values));
   if (!context || !range) return;
 
-  const style = getComputedStyle(canvas);
-  const token = (name: string) => toRgb(context, style.getPropertyValue(name));
+  const token = tokensAt(canvas);
   const paper = token('--paper');
   const up = ramp(paper, token(role ? `--${role}-fill` : '--ink'), STEPS);
   const down = ramp(paper, token('--slate-fill'), STEPS);
@@ -62,26 +54,34 @@ export function paintHeatmap(
       const negative = role !== undefined && value < 0;
       const depth = share(value);
       fill(negative ? down : up, depth);
-      if (negative && side >= HATCHED_FROM) hatch(context, j * side, i * side, side, 0.25 + 0.75 * depth);
+      if (negative && side >= HATCHED_FROM)
+        hatch(context, j * side, i * side, side, HATCH_GAP, ((0.25 + 0.75 * depth) * HATCH_GAP) / 2);
       else context.fillRect(j * side, i * side, side, side);
     }
   }
 }
 
 /**
- * Diagonal lines in the current fill over one square cell, `weight` 0–1 of the way to full cover. The lines of
- * neighbouring cells meet: all lie at x + y = a multiple of the gap.
+ * Diagonal lines in the current fill over one square cell, `gap` apart and `width` wide. The lines of neighbouring
+ * cells meet: all lie at x + y = a multiple of the gap.
  */
-function hatch(context: CanvasRenderingContext2D, x: number, y: number, side: number, weight: number): void {
+export function hatch(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  side: number,
+  gap: number,
+  width: number,
+): void {
   context.save();
   context.beginPath();
   context.rect(x, y, side, side);
   context.clip();
   context.strokeStyle = context.fillStyle;
-  context.lineWidth = (weight * HATCH_GAP) / 2;
+  context.lineWidth = width;
   context.beginPath();
-  const first = Math.floor((x + y) / HATCH_GAP) * HATCH_GAP;
-  for (let sum = first; sum <= x + y + 2 * side + HATCH_GAP; sum += HATCH_GAP) {
+  const first = Math.floor((x + y) / gap) * gap;
+  for (let sum = first; sum <= x + y + 2 * side + gap; sum += gap) {
     context.moveTo(sum - y, y);
     context.lineTo(sum - y - side, y + side);
   }

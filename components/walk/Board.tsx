@@ -1,6 +1,8 @@
 'use client';
 
-import { Fragment, useCallback, useMemo, useRef } from 'react';
+import { Fragment, memo, useMemo } from 'react';
+import { isDense } from '@/components/matrix/dense';
+import type { Refuse } from '@/components/matrix/use-cell-draft';
 import type { Figure } from '@/lib/i18n/en/figure';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Flyer, Frame } from '@/lib/walkthrough/frame';
@@ -10,50 +12,83 @@ import styles from './Board.module.css';
 import { Flyers } from './Flyers';
 import type { Linked } from './linked';
 import { TensorView } from './TensorView';
+import { type GridBoxes, useGridBoxes } from './use-grid-boxes';
+import { useKept } from './use-kept';
 
-export interface BoardProps {
-  trace: Trace;
-  step: number;
+export interface BoardProps extends Omit<GridsProps, 'boxes'> {
   t: number;
   flyers: readonly Flyer[];
+}
+
+interface GridsProps {
+  trace: Trace;
+  step: number;
   known: Frame['known'];
   linked: Linked;
   locale: Locale;
   words: Figure['matrix'];
   edit?: Readonly<Record<string, (index: number, value: number) => void>> | undefined;
+  /** Which numbers cannot be typed, and why. Keep it the same over renders. */
+  refuse?: Refuse | undefined;
   /** The tensor of which a cell is asked for. */
   picking: string | undefined;
   onPick: (ref: Ref) => void;
   onPoint: (ref: Ref | null) => void;
+  boxes: GridBoxes;
 }
 
 const NOT_KNOWN: ReadonlySet<number> = new Set();
 
-/** What stands between the grids of a step: an arrow before what is made from one, signs where two are multiplied. */
-function signsOf({ kind, working }: Step): readonly string[] {
-  if (working.length < 3) return ['→'];
-  return kind === 'score' ? ['·', 'ᵀ ='] : ['·', '='];
+/** What stands before a grid of a step: an arrow where it is made from one, a sign where two are multiplied. */
+function signBefore({ working }: Step, place: number): string {
+  if (working.length < 3) return '→';
+  return place === 1 ? '·' : '=';
 }
 
 const width = (tensors: readonly Tensor[]) => tensors.reduce((sum, { columns }) => sum + columns, 0);
 
-/** The space that any step of the walk needs, in cells; `pair`: the columns of its first two tensors. */
-export function spaceOf(trace: Trace): { columns: number; pair: number; rows: number; planes: number } {
+/**
+ * The space that any step of the walk needs, in cells. `pair`: the columns of its first two tensors; `dense`: the rows
+ * of its tallest dense grid, which is not in `rows`.
+ */
+export function spaceOf(trace: Trace): {
+  columns: number;
+  pair: number;
+  rows: number;
+  dense: number;
+  planes: number;
+} {
   const sizes = trace.steps.map(({ working }) => {
     const tensors = working.map((name) => tensorOf(trace, name));
+    const tallest = (some: readonly Tensor[]) =>
+      Math.max(0, ...some.map(({ rows, channels }) => rows * channels));
     return {
       columns: width(tensors),
       pair: width(tensors.slice(0, 2)),
-      rows: Math.max(0, ...tensors.map(({ rows, channels }) => rows * channels)),
+      rows: tallest(tensors.filter(({ rows, columns }) => !isDense(rows, columns))),
+      dense: tallest(tensors.filter(({ rows, columns }) => isDense(rows, columns))),
       planes: Math.max(0, ...tensors.map(({ channels }) => channels)),
     };
   });
-  const most = (of: (size: (typeof sizes)[number]) => number) => Math.max(1, ...sizes.map(of));
+  const most = (of: (size: (typeof sizes)[number]) => number) => Math.max(...sizes.map(of));
   return {
-    columns: most(({ columns }) => columns),
-    pair: most(({ pair }) => pair),
-    rows: most(({ rows }) => rows),
-    planes: most(({ planes }) => planes),
+    columns: Math.max(
+      1,
+      most(({ columns }) => columns),
+    ),
+    pair: Math.max(
+      1,
+      most(({ pair }) => pair),
+    ),
+    rows: Math.max(
+      1,
+      most(({ rows }) => rows),
+    ),
+    dense: most(({ dense }) => dense),
+    planes: Math.max(
+      1,
+      most(({ planes }) => planes),
+    ),
   };
 }
 
@@ -61,65 +96,69 @@ export function spaceOf(trace: Trace): { columns: number; pair: number; rows: nu
 const MOST_COLUMNS_NARROW = 9;
 
 /** The working set at full size: at most two operands and the result, and what flies between them. */
-export function Board({
-  trace,
-  step,
-  t,
-  flyers,
-  known,
-  linked,
-  locale,
-  words,
-  edit,
-  picking,
-  onPick,
-  onPoint,
-}: BoardProps) {
-  const board = useRef<HTMLDivElement>(null);
-  const cells = useRef(new Map<string, HTMLElement>());
-  const onElement = useCallback((key: string, element: HTMLElement | null) => {
-    if (element) cells.current.set(key, element);
-    else cells.current.delete(key);
-  }, []);
+export function Board({ t, flyers, ...grids }: BoardProps) {
+  const { trace, locale } = grids;
+  const boxes = useGridBoxes();
   const space = useMemo(() => spaceOf(trace), [trace]);
-  const now = stepOf(trace, step);
-  const signs = signsOf(now);
   return (
     <div className={styles.frame}>
       <div
-        ref={board}
+        ref={boxes.board}
         className={styles.board}
         data-wraps={space.columns > MOST_COLUMNS_NARROW}
         style={{
           '--columns': space.columns,
           '--pair': space.pair,
           '--rows': space.rows,
+          '--dense': space.dense,
           '--planes': space.planes,
         }}
       >
-        {now.working.map((name, i) => (
-          <Fragment key={name}>
-            {i > 0 && (
-              <span className={styles.sign} aria-hidden="true">
-                {signs[i - 1]}
-              </span>
-            )}
-            <TensorView
-              trace={trace}
-              name={name}
-              known={known.get(name) ?? NOT_KNOWN}
-              linked={linked}
-              locale={locale}
-              words={words}
-              onCell={onPoint}
-              onElement={onElement}
-              onEdit={edit?.[name]}
-              onPick={picking === name ? onPick : undefined}
-            />
-          </Fragment>
-        ))}
-        <Flyers trace={trace} flyers={flyers} t={t} cells={cells} board={board} locale={locale} />
+        <Grids {...grids} boxes={boxes} />
+        <Flyers trace={trace} flyers={flyers} t={t} boxes={boxes} locale={locale} />
       </div>
     </div>
   );
 }
+
+/** The grids change from step to step, not from frame to frame. */
+const Grids = memo(function Grids({
+  trace,
+  step,
+  known,
+  edit,
+  refuse,
+  picking,
+  onPick,
+  onPoint,
+  boxes,
+  ...look
+}: GridsProps) {
+  const now = stepOf(trace, step);
+  const kept = useKept(trace, now.working);
+  return kept.map((name) => {
+    const place = now.working.indexOf(name);
+    return (
+      <Fragment key={name}>
+        {place > 0 && (
+          <span className={styles.sign} aria-hidden="true">
+            {signBefore(now, place)}
+          </span>
+        )}
+        <TensorView
+          {...look}
+          trace={trace}
+          name={name}
+          here={place >= 0}
+          transposed={now.kind === 'score' && place === 1}
+          known={known.get(name) ?? NOT_KNOWN}
+          onCell={onPoint}
+          register={boxes.register}
+          onEdit={edit?.[name]}
+          refuse={refuse}
+          onPick={picking === name ? onPick : undefined}
+        />
+      </Fragment>
+    );
+  });
+});

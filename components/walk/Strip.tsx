@@ -7,7 +7,7 @@ import type { Walk } from '@/lib/i18n/en/walk';
 import { format } from '@/lib/i18n/format';
 import type { Frame, StripItem } from '@/lib/walkthrough/frame';
 import { tensorOf } from '@/lib/walkthrough/read-trace';
-import type { Trace } from '@/lib/walkthrough/trace';
+import type { Tensor, Trace } from '@/lib/walkthrough/trace';
 import styles from './Strip.module.css';
 
 /** The longest side of a thumbnail, in pixels, and the largest cell in it. */
@@ -23,6 +23,28 @@ const NOTHING: Known = new Set();
 const settled = (known: Known | undefined): Known =>
   known === undefined || (known !== 'all' && known.size === 0) ? NOTHING : known;
 
+/** Shades of a thumbnail's fills: at seven pixels a cell more are not told apart. */
+const SHADES = 8;
+
+/**
+ * The known cells of a tensor as a few areas, each of one sign and shade: a drawing of as many elements as there are
+ * cells would be laid out anew at every step.
+ */
+function areasOf(tensor: Tensor, known: Known): ReadonlyMap<string, string> {
+  const { rows, columns, values } = tensor;
+  const greatest = values.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0);
+  const areas = new Map<string, string>();
+  values.forEach(({ value }, index) => {
+    if (known !== 'all' && !known.has(index)) return;
+    const plane = Math.floor(index / (rows * columns));
+    const x = index % columns;
+    const y = Math.floor((index % (rows * columns)) / columns) + plane * (rows + GAP);
+    const key = `${value < 0 ? 'below' : 'above'} ${Math.round(magnitude(value, greatest) * SHADES)}`;
+    areas.set(key, `${areas.get(key) ?? ''}M${x} ${y}h1v1h-1z`);
+  });
+  return areas;
+}
+
 /** A tensor as a small picture: what exists by now is filled by magnitude. */
 const Thumbnail = memo(function Thumbnail({
   trace,
@@ -33,10 +55,13 @@ const Thumbnail = memo(function Thumbnail({
   name: string;
   known: Known;
 }) {
-  const { rows, columns, channels, values, role } = tensorOf(trace, name);
+  const tensor = tensorOf(trace, name);
+  const { rows, columns, channels, role } = tensor;
   const height = channels * rows + (channels - 1) * GAP;
   const unit = Math.min(LARGEST_CELL, LONGEST / Math.max(columns, height));
-  const greatest = Math.max(...values.map(({ value }) => Math.abs(value)));
+  const frames = Array.from({ length: channels }, (_, channel) => {
+    return `M0 ${channel * (rows + GAP)}h${columns}v${rows}h${-columns}z`;
+  });
   return (
     <svg
       viewBox={`0 0 ${columns} ${height}`}
@@ -46,29 +71,15 @@ const Thumbnail = memo(function Thumbnail({
       aria-hidden="true"
       focusable="false"
     >
-      {Array.from({ length: channels }, (_, channel) => (
-        <rect
-          // biome-ignore lint/suspicious/noArrayIndexKey: a plane is its place.
-          key={channel}
-          className={styles.frame}
-          y={channel * (rows + GAP)}
-          width={columns}
-          height={rows}
-        />
-      ))}
-      {values.map(({ value }, index) => {
-        if (known !== 'all' && !known.has(index)) return null;
-        const plane = Math.floor(index / (rows * columns));
+      <path className={styles.frame} d={frames.join('')} />
+      {[...areasOf(tensor, known)].map(([key, path]) => {
+        const [sign, shade] = key.split(' ');
         return (
-          <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place.
-            key={index}
-            className={value < 0 ? styles.below : styles.above}
-            x={index % columns}
-            y={Math.floor((index % (rows * columns)) / columns) + plane * (rows + GAP)}
-            width={1}
-            height={1}
-            fillOpacity={0.25 + 0.75 * magnitude(value, greatest)}
+          <path
+            key={key}
+            className={sign === 'below' ? styles.below : styles.above}
+            d={path}
+            fillOpacity={0.25 + (0.75 * Number(shade)) / SHADES}
           />
         );
       })}

@@ -3,46 +3,56 @@
 import { memo, useCallback, useMemo } from 'react';
 import type { Cell } from '@/components/matrix/grid-move';
 import { MatrixGrid } from '@/components/matrix/MatrixGrid';
+import type { Refuse } from '@/components/matrix/use-cell-draft';
+import { classes } from '@/components/ui/classes';
 import type { Figure } from '@/lib/i18n/en/figure';
 import type { Locale } from '@/lib/i18n/locales';
 import { matrixOf, tensorOf } from '@/lib/walkthrough/read-trace';
-import { keyOf, type Ref, type Trace } from '@/lib/walkthrough/trace';
+import type { Ref, Trace } from '@/lib/walkthrough/trace';
 import { inPlane, type Linked } from './linked';
 import styles from './TensorView.module.css';
+import type { GridBoxes } from './use-grid-boxes';
 
 export interface TensorViewProps {
   trace: Trace;
   name: string;
+  /** It is in the working set; otherwise it waits out of sight, and nothing in it changes. */
+  here: boolean;
+  /** The step reads it transposed: a ᵀ stands at its bracket. */
+  transposed: boolean;
   /** The cells that exist by now, by their index in the tensor. */
   known: ReadonlySet<number> | 'all';
   linked: Linked;
   locale: Locale;
   words: Figure['matrix'];
   onCell: (ref: Ref | null) => void;
-  /** Told each cell's element. */
-  onElement: (key: string, element: HTMLElement | null) => void;
+  /** Told where each plane's cells are. */
+  register: GridBoxes['register'];
   onEdit?: ((index: number, value: number) => void) | undefined;
+  refuse?: Refuse | undefined;
   onPick?: ((ref: Ref) => void) | undefined;
 }
 
+/** Out of sight nobody sees a change, and there are many: the grid takes them all at once when it is shown. */
+const waits = (before: TensorViewProps, now: TensorViewProps) => !before.here && !now.here;
+
+const alike = (before: TensorViewProps, now: TensorViewProps) =>
+  waits(before, now) ||
+  (Object.keys(now) as (keyof TensorViewProps)[]).every((key) => Object.is(before[key], now[key]));
+
 /** A tensor of a walk at full size: a grid for each of its planes, one under another. */
-export const TensorView = memo(function TensorView({ trace, name, ...rest }: TensorViewProps) {
+export const TensorView = memo(function TensorView(props: TensorViewProps) {
+  const { trace, name, here, transposed } = props;
   const { channels } = tensorOf(trace, name);
   return (
-    <div className={styles.planes}>
+    <div className={classes(styles.planes, !here && styles.away, transposed && styles.transposed)}>
       {Array.from({ length: channels }, (_, channel) => (
-        <Plane
-          // biome-ignore lint/suspicious/noArrayIndexKey: a plane is its place.
-          key={channel}
-          trace={trace}
-          name={name}
-          channel={channel}
-          {...rest}
-        />
+        // biome-ignore lint/suspicious/noArrayIndexKey: a plane is its place.
+        <Plane key={channel} {...props} channel={channel} />
       ))}
     </div>
   );
-});
+}, alike);
 
 const SUBSCRIPTS = '₁₂₃₄₅₆₇₈₉';
 
@@ -56,8 +66,9 @@ function Plane({
   locale,
   words,
   onCell,
-  onElement,
+  register,
   onEdit,
+  refuse,
   onPick,
 }: TensorViewProps & { channel: number }) {
   const { rows, columns, channels, role } = tensorOf(trace, name);
@@ -75,10 +86,9 @@ function Plane({
     ({ row, column }: Cell): Ref => ({ tensor: name, index: offset + row * columns + column }),
     [name, offset, columns],
   );
-  const cellRef = useCallback(
-    (index: number, element: HTMLElement | null) =>
-      onElement(keyOf({ tensor: name, index: offset + index }), element),
-    [onElement, name, offset],
+  const gridRef = useCallback(
+    (element: HTMLElement | null) => register({ tensor: name, offset, rows, columns }, element),
+    [register, name, offset, rows, columns],
   );
   const onGridCell = useCallback((cell: Cell | null) => onCell(cell && refOf(cell)), [onCell, refOf]);
   const onGridPick = useMemo(() => onPick && ((cell: Cell) => onPick(refOf(cell))), [onPick, refOf]);
@@ -100,10 +110,11 @@ function Plane({
       known={here}
       tensor={name}
       offset={offset}
-      cellRef={cellRef}
+      gridRef={gridRef}
       onCell={onGridCell}
       onPick={onGridPick}
       onEdit={onGridEdit}
+      refuse={refuse}
     />
   );
 }

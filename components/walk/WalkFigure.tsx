@@ -3,6 +3,7 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { Formula } from '@/components/formula/Formula';
 import type { FormulaTree } from '@/components/formula/formula-tree';
+import type { Refuse } from '@/components/matrix/use-cell-draft';
 import { Player } from '@/components/player/Player';
 import type { Clock } from '@/components/player/use-step-player';
 import type { Figure } from '@/lib/i18n/en/figure';
@@ -39,6 +40,8 @@ export interface WalkFigureProps {
   numbers?: Readonly<Partial<Record<StepKind, FormulaTree>>> | undefined;
   /** Makes a tensor's cells editable; called with the cell's index. Keep the handlers the same over renders. */
   edit?: Readonly<Record<string, (index: number, value: number) => void>> | undefined;
+  /** Which numbers cannot be typed, and why. Keep it the same over renders. */
+  refuse?: Refuse | undefined;
   /** Questions by step: the walk stops after that step until its question is answered or skipped. */
   questions?: Readonly<Record<number, Question>> | undefined;
   /** The query parameter that holds the step; without it the walk has no address. */
@@ -63,6 +66,7 @@ export function WalkFigure({
   formula,
   numbers = {},
   edit,
+  refuse,
   questions = NO_QUESTIONS,
   address,
   children,
@@ -105,6 +109,7 @@ export function WalkFigure({
       locale={locale}
       words={words.figure.matrix}
       edit={edit}
+      refuse={refuse}
       picking={open && question?.kind === 'cell' ? question.tensor : undefined}
       onPick={setPicked}
       onPoint={point}

@@ -60,6 +60,16 @@ export interface WalkView extends LinkedState {
 
 const NOTHING_FLIES: readonly Flyer[] = [];
 
+/** The stills of a walk, each made when it is first asked for: a hand on the timeline asks for them again and again. */
+function stillsOf(trace: Trace): (step: number) => Frame {
+  const made = new Map<number, Frame>();
+  return (step) => {
+    const frame = made.get(step) ?? still(trace, step);
+    made.set(step, frame);
+    return frame;
+  };
+}
+
 /** The state of a walk: the player's and what the reader points at. Everything else is derived from the trace. */
 export function useWalk({
   trace,
@@ -83,9 +93,9 @@ export function useWalk({
   const player = useStepPlayer(steps, { clock, address });
   const { step, t, dispatch } = player;
   const arrived = t === 1;
-  const frame = useMemo(() => still(trace, step), [trace, step]);
-  const before = useMemo(() => (step > 0 ? still(trace, step - 1) : frame).known, [trace, step, frame]);
-  const known = arrived ? frame.known : before;
+  const frameOf = useMemo(() => stillsOf(trace), [trace]);
+  const frame = frameOf(step);
+  const known = arrived ? frame.known : frameOf(Math.max(0, step - 1)).known;
   const highlight = useLinked(trace, frame);
   const { pointed, uses } = highlight;
 

@@ -59,6 +59,21 @@ export function readCheckpoint(buffer: ArrayBuffer): Checkpoint {
   };
 }
 
+/** What a file's header tells, before any of its numbers is read. */
+export type CheckpointHeader = Pick<Checkpoint, 'naming' | 'variant' | 'classes'>;
+
+/**
+ * Reads the header only: which network this is, if it is a MobileViT v1. Shapes other than the two that tell, and all
+ * numbers, are left to `readCheckpoint`.
+ *
+ * @throws CheckpointError
+ */
+export function readCheckpointHeader(buffer: ArrayBuffer): CheckpointHeader {
+  const file = parseSafetensors(buffer);
+  const names = namesOf(file);
+  return { naming: names.naming, variant: variantOf(file, names), classes: classesOf(file, names) };
+}
+
 /** The file's naming, once every tensor in it is one of the network's. */
 function namesOf(file: SafetensorsFile): NameTable {
   const tensors = [...file.tensors.keys()];

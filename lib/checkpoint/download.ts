@@ -1,5 +1,6 @@
 /** Fetching a shipped checkpoint, with its bytes counted and checked. Browser code, beside the pure reader. */
 import { type Manifest, parseManifest } from './manifest';
+import { sha256Of } from './sha256';
 
 export type DownloadFailure =
   /** No answer at all: offline, blocked, or the host is gone. */
@@ -78,9 +79,8 @@ async function get(url: string, signal: AbortSignal | undefined): Promise<Respon
 
 /** Only secure pages have `crypto.subtle`; elsewhere the reader's own checks of the file have to do. */
 async function checkSum(bytes: Uint8Array<ArrayBuffer>, expected: string): Promise<void> {
-  if (!globalThis.crypto?.subtle) return;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const received = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (received !== expected)
+  const received = await sha256Of(bytes);
+  if (received !== undefined && received !== expected) {
     throw new DownloadError({ code: 'wrong-checksum', data: { expected, received } });
+  }
 }

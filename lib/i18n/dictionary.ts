@@ -1,4 +1,5 @@
 import { type Attention, attention } from './en/attention';
+import { type Checkpoints, checkpoints } from './en/checkpoints';
 import { type Chrome, chrome } from './en/chrome';
 import { type Convolution, convolution } from './en/convolution';
 import { type Design, design } from './en/design';
@@ -9,12 +10,13 @@ import { type Home, home } from './en/home';
 import { type Lab, lab } from './en/lab';
 import { type LabAblation, labAblation } from './en/lab-ablation';
 import { type LabChannels, labChannels } from './en/lab-channels';
-import { type LabField, labField } from './en/lab-field';
+import { type LabPicture, labPicture } from './en/lab-picture';
 import { type LabStrip, labStrip } from './en/lab-strip';
 import { type LabXray, labXray } from './en/lab-xray';
 import { type Walk, walk } from './en/walk';
 import type { Locale } from './locales';
 import { attention as attentionZh } from './zh-Hant/attention';
+import { checkpoints as checkpointsZh } from './zh-Hant/checkpoints';
 import { chrome as chromeZh } from './zh-Hant/chrome';
 import { convolution as convolutionZh } from './zh-Hant/convolution';
 import { design as designZh } from './zh-Hant/design';
@@ -25,7 +27,7 @@ import { home as homeZh } from './zh-Hant/home';
 import { lab as labZh } from './zh-Hant/lab';
 import { labAblation as labAblationZh } from './zh-Hant/lab-ablation';
 import { labChannels as labChannelsZh } from './zh-Hant/lab-channels';
-import { labField as labFieldZh } from './zh-Hant/lab-field';
+import { labPicture as labPictureZh } from './zh-Hant/lab-picture';
 import { labStrip as labStripZh } from './zh-Hant/lab-strip';
 import { labXray as labXrayZh } from './zh-Hant/lab-xray';
 import { walk as walkZh } from './zh-Hant/walk';
@@ -38,6 +40,7 @@ import { walk as walkZh } from './zh-Hant/walk';
  */
 export interface Dictionary {
   readonly attention: Attention;
+  readonly checkpoints: Checkpoints;
   readonly chrome: Chrome;
   readonly convolution: Convolution;
   readonly design: Design;
@@ -48,7 +51,7 @@ export interface Dictionary {
   readonly lab: Lab;
   readonly labAblation: LabAblation;
   readonly labChannels: LabChannels;
-  readonly labField: LabField;
+  readonly labPicture: LabPicture;
   readonly labStrip: LabStrip;
   readonly labXray: LabXray;
   readonly walk: Walk;
@@ -57,6 +60,7 @@ export interface Dictionary {
 const dictionaries: Readonly<Record<Locale, Dictionary>> = {
   en: {
     attention,
+    checkpoints,
     chrome,
     convolution,
     design,
@@ -67,13 +71,14 @@ const dictionaries: Readonly<Record<Locale, Dictionary>> = {
     lab,
     labAblation,
     labChannels,
-    labField,
+    labPicture,
     labStrip,
     labXray,
     walk,
   },
   'zh-Hant': {
     attention: attentionZh,
+    checkpoints: checkpointsZh,
     chrome: chromeZh,
     convolution: convolutionZh,
     design: designZh,
@@ -84,7 +89,7 @@ const dictionaries: Readonly<Record<Locale, Dictionary>> = {
     lab: labZh,
     labAblation: labAblationZh,
     labChannels: labChannelsZh,
-    labField: labFieldZh,
+    labPicture: labPictureZh,
     labStrip: labStripZh,
     labXray: labXrayZh,
     walk: walkZh,

@@ -14,12 +14,15 @@ export interface RequestOptions {
   readonly transfer?: Transferable[];
   /** Called after each part of a run. */
   readonly onPart?: (part: string, done: number, of: number) => void;
+  /** Called after each probe of a field, with the field so far. */
+  readonly onProbe?: (done: number, rms: Float32Array) => void;
 }
 
 interface Pending {
   resolve(value: Answers[OperationName]): void;
   reject(error: EngineError): void;
   onPart: RequestOptions['onPart'];
+  onProbe: RequestOptions['onProbe'];
 }
 
 /** A worker that says nothing for this long while it owes an answer is taken for dead (milliseconds). */
@@ -58,6 +61,7 @@ export class Connection {
         resolve: (value) => resolve(value as Answers[Op['op']]),
         reject,
         onPart: options.onPart,
+        onProbe: options.onProbe,
       });
       this.#worker.postMessage({ ...operation, id, epoch: options.epoch }, options.transfer ?? []);
       this.#listen();
@@ -74,7 +78,9 @@ export class Connection {
     if (!pending) return;
     if (reply.kind === 'part') {
       pending.onPart?.(reply.part, reply.done, reply.of);
-    } else {
+    } else if (reply.kind === 'probe') {
+      pending.onProbe?.(reply.done, reply.rms);
+    } else if (reply.kind !== 'alive') {
       this.#pending.delete(reply.id);
       if (reply.kind === 'done') pending.resolve(reply.value);
       else pending.reject(new EngineError(reply.failure));

@@ -1,7 +1,10 @@
 /** What the engine tells the page: the picture, the model, the newest result, and what went wrong. */
 import type { DownloadFailure } from '@/lib/checkpoint/download';
 import type { Manifest } from '@/lib/checkpoint/manifest';
-import type { BackendName, Failure, Loaded, PartTime } from './protocol';
+import type { OfficialFile } from '@/lib/checkpoint/official';
+import type { CropPlace } from '@/lib/image/crop';
+import type { Modes } from '@/lib/mobilevit/spec/modes';
+import type { BackendName, Failure, Loaded, PartTime, Preprocessing } from './protocol';
 
 /** A picture to look at: one of the site's samples, or a file of the reader's. */
 export interface Picture {
@@ -14,11 +17,17 @@ export interface Picture {
   readonly url: string;
   /** The file itself, or the address to fetch it from. */
   readonly source: Blob | string;
+  /** Where the reader put the square that the network sees; undefined for the centre. */
+  readonly crop?: CropPlace | undefined;
 }
 
 export interface OpenModel extends Loaded {
   /** A shipped checkpoint's manifest; undefined for a file of the reader's own. */
   readonly manifest: Manifest | undefined;
+  /** Where an official checkpoint came from; undefined for every other. */
+  readonly official: OfficialFile | undefined;
+  /** SHA-256 of the file, lower-case hex; undefined where the page is not secure and cannot compute it. */
+  readonly sha256: string | undefined;
   /** The file's name, as the reader knows it. */
   readonly name: string;
 }
@@ -30,9 +39,17 @@ export interface Result {
   readonly height: number;
   /** Side of the square that went in. */
   readonly size: number;
+  /** What the picture went through; with `resize`, the network saw only size ÷ resize of the short side. */
+  readonly preprocessing: Preprocessing;
   readonly model: OpenModel;
   readonly backend: BackendName;
+  /** Whether the backend used the processor's vector instructions. */
+  readonly simd: boolean;
+  /** What the attention of each block did. */
+  readonly modes: Modes;
   readonly logits: Float32Array;
+  /** The logits of the same picture with attention as trained; `logits` itself where `modes` says so. */
+  readonly trained: Float32Array;
   readonly parts: readonly PartTime[];
   readonly ms: number;
   /** Counts results; a tap is read from the newest only. */

@@ -59,8 +59,8 @@ describe('the engine', () => {
     await settled();
     expect(engine.getState().result?.picture.id).toBe('e');
     expect(engine.getState().failure).toBeUndefined();
-    // One handle is left: the run on show.
-    expect(workers[0]?.held.size).toBe(1);
+    // Two handles are left: the run on show and its picture.
+    expect(workers[0]?.held.size).toBe(2);
   });
 
   it('keeps the result on screen when the next picture is bad, and says why', async () => {

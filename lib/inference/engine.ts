@@ -5,27 +5,20 @@
  * answered alike: another worker, the same checkpoint, the same picture. What is on screen stays until its successor
  * is there. Nothing here knows React; components subscribe.
  */
-import { DownloadError } from '@/lib/checkpoint/download';
-import type { Manifest } from '@/lib/checkpoint/manifest';
-import type { Connection } from './connection';
-import { type EngineFailure, type EngineState, IDLE, type Picture } from './engine-state';
-import { type BackendName, EngineError, type Handle, type TapValues } from './protocol';
-import {
-  type Checkpoint,
-  loadCheckpoint,
-  openStation,
-  release,
-  runPicture,
-  type Station,
-  type StationOptions,
-} from './station';
+import type { OfficialFile } from '@/lib/checkpoint/official';
+import { sha256Of } from '@/lib/checkpoint/sha256';
+import { AS_TRAINED, type Modes, sameModes } from '@/lib/mobilevit/spec/modes';
+import { type EngineState, IDLE, type Picture } from './engine-state';
+import { failureOf, isCrash } from './failures';
+import type { KeptRun } from './kept-run';
+import { runAgain, runPicture } from './picture-run';
+import type { BackendName } from './protocol';
+import { SideRequests } from './side-requests';
+import type { Checkpoint, Station } from './station';
+import { StationSupply, type SupplyOptions } from './station-supply';
+import { Store } from './store';
 
-export interface EngineOptions extends StationOptions {
-  /** Downloads the checkpoint that the site ships. */
-  readonly download: (options: {
-    signal: AbortSignal;
-    onProgress: (bytes: number, total: number) => void;
-  }) => Promise<{ manifest: Manifest; bytes: ArrayBuffer }>;
+export interface EngineOptions extends SupplyOptions {
   /** Taps that every run keeps for the panels. */
   readonly keep: readonly string[];
 }
@@ -34,34 +27,53 @@ export interface EngineOptions extends StationOptions {
 const MAX_DEATHS = 2;
 
 export class Engine {
-  readonly #options: EngineOptions;
-  readonly #listeners = new Set<() => void>();
-  #state: EngineState = IDLE;
-  #checkpoint: Checkpoint | undefined;
-  #station: Station | undefined;
-  #starting: Promise<Station> | undefined;
-  #downloading: AbortController | undefined;
-  #backend: BackendName = 'wasm';
+  readonly #keep: readonly string[];
+  readonly #store = new Store(IDLE);
+  readonly #supply: StationSupply;
+  readonly #side: SideRequests;
+  #modes = AS_TRAINED;
   #epoch = 0;
   #deaths = 0;
+  /** Deaths in a row over what panels asked, without an answer between them. */
+  #sideDeaths = 0;
   /** Where the newest result's taps are kept. */
-  #kept: { connection: Connection; run: Handle } | undefined;
+  #kept: KeptRun | undefined;
+  #newest: Promise<void> = Promise.resolve();
 
-  constructor(options: EngineOptions) {
-    this.#options = options;
+  readonly getState = this.#store.getState;
+  readonly subscribe = this.#store.subscribe;
+  // What panels ask about the result on show; side-requests.ts says what each does.
+  readonly read: SideRequests['read'];
+  readonly readCell: SideRequests['readCell'];
+  readonly require: SideRequests['require'];
+  readonly weights: SideRequests['weights'];
+  readonly poke: SideRequests['poke'];
+  readonly field: SideRequests['field'];
+
+  constructor({ keep, ...supply }: EngineOptions) {
+    this.#keep = keep;
+    this.#supply = new StationSupply(supply, (change) => this.#set(change));
+    this.#side = new SideRequests({
+      showing: () => ({ kept: this.#kept, epoch: this.#epoch }),
+      station: () => this.station,
+      settled: () => this.#settled(),
+      crashed: (error) => this.#revive(error),
+      answered: () => {
+        this.#sideDeaths = 0;
+      },
+    });
+    this.read = this.#side.read;
+    this.readCell = this.#side.readCell;
+    this.require = this.#side.require;
+    this.weights = this.#side.weights;
+    this.poke = this.#side.poke;
+    this.field = this.#side.field;
   }
-
-  readonly getState = (): EngineState => this.#state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** Downloads, starts and loads, so that the first picture need not wait. Resolves when that is done or has failed. */
   async prepare(): Promise<void> {
     try {
-      await this.#ready();
+      await this.#supply.ready();
     } catch (error) {
       this.#fail(error);
     }
@@ -71,25 +83,40 @@ export class Engine {
    * Runs the network over a picture. A newer call supersedes an older one, wherever that stands; a failure leaves the
    * result before it in place and says why in `failure`.
    */
-  async show(picture: Picture): Promise<void> {
+  show(picture: Picture): Promise<void> {
+    this.#newest = this.#show(picture);
+    return this.#newest;
+  }
+
+  async #show(picture: Picture): Promise<void> {
     const epoch = ++this.#epoch;
     this.#set({ working: { picture, done: 0, of: 0 }, failure: undefined });
     try {
-      const station = await this.#ready();
+      const station = await this.#supply.ready();
       await this.#analyse(station, picture, epoch);
       this.#deaths = 0;
     } catch (error) {
       if (epoch !== this.#epoch) return;
-      if (isCrash(error) && this.#recovers()) return this.show(picture);
+      if (isCrash(error) && this.#recovers()) return this.#show(picture);
       this.#fail(error);
     }
+  }
+
+  /**
+   * Sets what the attention of each block does, from now on, and runs the picture on show again; its pixels are in the
+   * worker still, and so is what comes before the first block that changes.
+   */
+  async setModes(modes: Modes): Promise<void> {
+    if (sameModes(modes, this.#modes)) return this.#settled();
+    this.#modes = modes;
+    await this.#showAgain();
   }
 
   /** Stops the download and the run that are under way; what is on screen stays. */
   cancel(): void {
     this.#epoch++;
-    this.#downloading?.abort();
-    this.#station?.connection.request({ op: 'cancel' }, { epoch: this.#epoch }).catch(() => undefined);
+    this.#supply.abort();
+    this.station?.connection.request({ op: 'cancel' }, { epoch: this.#epoch }).catch(() => undefined);
     this.#set({ working: undefined });
   }
 
@@ -99,29 +126,25 @@ export class Engine {
   }
 
   /**
-   * Opens a checkpoint of the reader's own and runs the picture through it. A bad file leaves the model before it in
-   * place and says in `failure` what is wrong with it.
+   * Opens a checkpoint of the reader's own, or an official one that was fetched, and runs the picture through it. A bad
+   * file leaves the model before it in place and says in `failure` what is wrong with it.
    */
-  openCheckpoint(bytes: ArrayBuffer, name: string): Promise<void> {
-    return this.#open(async () => ({ bytes, manifest: undefined, name }));
+  openCheckpoint(bytes: ArrayBuffer, name: string, official?: OfficialFile): Promise<void> {
+    return this.#open(async () => {
+      const sha256 = official ? official.sha256 : await sha256Of(bytes);
+      return { bytes, manifest: undefined, official, sha256, name };
+    });
   }
 
   /** Goes back to the checkpoint that the site ships. */
   openShipped(): Promise<void> {
-    return this.#open(() => this.#download());
+    return this.#open(() => this.#supply.download());
   }
 
   async #open(getCheckpoint: () => Promise<Checkpoint>): Promise<void> {
     this.#set({ failure: undefined });
     try {
-      await this.#starting?.catch(() => undefined);
-      const checkpoint = await getCheckpoint();
-      const current = this.#station;
-      const next = current?.connection.alive
-        ? await loadCheckpoint(current.connection, current.backend, checkpoint)
-        : await this.#start(this.#backend, checkpoint);
-      this.#checkpoint = checkpoint;
-      this.#settle(next);
+      await this.#supply.open(getCheckpoint);
       await this.#showAgain();
     } catch (error) {
       this.#fail(error);
@@ -130,14 +153,15 @@ export class Engine {
 
   /** Moves to another backend: a second worker starts, and its first result ends the one before. */
   async switchBackend(backend: BackendName): Promise<void> {
-    if (backend === this.#backend && this.#station?.connection.alive) return;
-    if (!this.#checkpoint || !this.#station) {
-      this.#backend = backend;
+    if (backend === this.#supply.backend && this.#supply.alive) return;
+    if (!this.station) {
+      this.#supply.prefer(backend);
       return;
     }
     this.#set({ status: 'starting', failure: undefined });
     try {
-      this.adopt(await this.#start(backend, this.#checkpoint));
+      const station = await this.openStation(backend);
+      if (station) this.adopt(station);
       await this.#showAgain();
     } catch (error) {
       this.#fail(error);
@@ -145,115 +169,94 @@ export class Engine {
   }
 
   /** A second worker on another backend with the same checkpoint, for a trial. The caller closes or adopts it. */
-  async openStation(backend: BackendName): Promise<Station | undefined> {
-    return this.#checkpoint && this.#start(backend, this.#checkpoint);
+  openStation(backend: BackendName): Promise<Station | undefined> {
+    return this.#supply.another(backend);
   }
 
   /** Makes a worker the engine's own. The one before keeps the result on screen readable until the next result. */
   adopt(station: Station): void {
-    const before = this.#station?.connection;
-    this.#backend = station.backend;
-    this.#settle(station);
+    const before = this.station?.connection;
+    this.#supply.settle(station);
     if (before !== this.#kept?.connection) before?.close();
   }
 
   /** The worker now in use, for a trial that compares. */
   get station(): Station | undefined {
-    return this.#station;
+    return this.#supply.station;
   }
 
   /** Shows the newest picture again: after a change of model or backend. */
   async #showAgain(): Promise<void> {
-    const picture = this.#state.working?.picture ?? this.#state.result?.picture;
+    const { working, result } = this.getState();
+    const picture = working?.picture ?? result?.picture;
     if (picture) await this.show(picture);
-  }
-
-  /**
-   * Values of a tap of the newest result.
-   *
-   * @throws EngineError `superseded` when there is no result to read from any more
-   */
-  async read(tap: string): Promise<TapValues> {
-    const kept = this.#kept;
-    if (!kept) throw new EngineError({ code: 'superseded' });
-    return kept.connection.request({ op: 'read', run: kept.run, tap }, { epoch: this.#epoch });
-  }
-
-  /** The worker with its model, made if need be; calls that come while it starts share it. */
-  async #ready(): Promise<Station> {
-    if (this.#station?.connection.alive) return this.#station;
-    this.#starting ??= (async () => {
-      this.#checkpoint ??= await this.#download();
-      const station = await this.#start(this.#backend, this.#checkpoint);
-      this.#settle(station);
-      return station;
-    })().finally(() => {
-      this.#starting = undefined;
-    });
-    return this.#starting;
-  }
-
-  async #download(): Promise<Checkpoint> {
-    this.#downloading = new AbortController();
-    this.#set({ status: 'downloading' });
-    try {
-      const { manifest, bytes } = await this.#options.download({
-        signal: this.#downloading.signal,
-        onProgress: (done, total) => this.#set({ download: { bytes: done, total } }),
-      });
-      return { bytes, manifest, name: manifest.id };
-    } finally {
-      this.#downloading = undefined;
-      // A cancelled download has nobody left who would say how things stand; the others set what follows.
-      this.#set({ download: undefined, status: this.#station?.connection.alive ? 'ready' : 'idle' });
-    }
-  }
-
-  #start(backend: BackendName, checkpoint: Checkpoint): Promise<Station> {
-    if (!this.#station) this.#set({ status: 'starting' });
-    return openStation(this.#options, backend, checkpoint);
-  }
-
-  #settle(station: Station): void {
-    this.#station = station;
-    this.#set({ status: 'ready', backend: station.backend, model: station.model, failure: undefined });
   }
 
   async #analyse(station: Station, picture: Picture, epoch: number): Promise<void> {
     if (epoch !== this.#epoch) return;
-    const { connection } = station;
-    const { run, result } = await runPicture(station, picture, this.#options.keep, epoch, (done, of) => {
-      if (epoch === this.#epoch) this.#set({ working: { picture, done, of } });
-    });
+    const before = this.#kept;
+    const { result } = this.getState();
+    const wanted = {
+      modes: this.#modes,
+      keep: [...new Set([...this.#keep, ...this.#side.required])],
+      epoch,
+      onProgress: (done: number, of: number) => {
+        if (epoch === this.#epoch) this.#set({ working: { picture, done, of } });
+      },
+    };
+    const again =
+      before?.connection === station.connection &&
+      result?.picture === picture &&
+      result.model === station.model;
+    const run = again
+      ? await runAgain(station, before, result, wanted)
+      : await runPicture(station, picture, wanted);
     if (epoch !== this.#epoch) {
-      release(connection, run);
+      run.kept.release(this.#kept);
       return;
     }
-    const before = this.#kept;
-    this.#kept = { connection, run };
-    if (before?.connection === connection) release(connection, before.run);
+    this.#kept = run.kept;
+    if (before?.connection === station.connection) before.release(run.kept);
     else before?.connection.close();
-    this.#set({ working: undefined, failure: undefined, result });
+    this.#set({ working: undefined, failure: undefined, result: run.result });
+  }
+
+  /** Resolves when the newest picture is shown or has failed, however many come while waiting. */
+  async #settled(): Promise<void> {
+    for (let newest: Promise<void> | undefined; newest !== this.#newest; ) {
+      newest = this.#newest;
+      await newest;
+    }
+  }
+
+  /** After a death over a panel's question: starts another worker with the same picture, if that is worth it. */
+  #revive(error: unknown): boolean {
+    const { working, result } = this.getState();
+    // What is under way meets the same death, and answers it.
+    if (working) return true;
+    if (!result || ++this.#sideDeaths > MAX_DEATHS || !this.#recovers()) {
+      this.#fail(error);
+      return false;
+    }
+    void this.show(result.picture);
+    return true;
   }
 
   /** After a death: whether another worker is worth starting. */
   #recovers(): boolean {
-    this.#station?.connection.close();
-    this.#station = undefined;
+    this.#supply.drop();
     if (!this.#kept?.connection.alive) this.#kept = undefined;
-    // Whatever else a browser has, wasm is the backend that every reader can fall back on.
-    this.#backend = 'wasm';
     if (++this.#deaths > MAX_DEATHS) {
       this.#deaths = 0;
       return false;
     }
-    this.#set({ restarts: this.#state.restarts + 1 });
+    this.#set({ restarts: this.getState().restarts + 1 });
     return true;
   }
 
   #fail(error: unknown): void {
     const failure = failureOf(error);
-    const status = this.#station?.connection.alive ? 'ready' : 'failed';
+    const status = this.#supply.alive ? 'ready' : 'failed';
     const quiet = failure.code === 'cancelled' || failure.code === 'superseded';
     this.#set({
       status: quiet && status === 'failed' ? 'idle' : status,
@@ -263,14 +266,6 @@ export class Engine {
   }
 
   #set(change: Partial<EngineState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    this.#store.set(change);
   }
-}
-
-const isCrash = (error: unknown): boolean => error instanceof EngineError && error.failure.code === 'crashed';
-
-function failureOf(error: unknown): EngineFailure {
-  if (error instanceof EngineError || error instanceof DownloadError) return error.failure;
-  return { code: 'crashed', data: { reason: error instanceof Error ? error.message : String(error) } };
 }

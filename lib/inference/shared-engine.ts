@@ -2,7 +2,7 @@
 import { downloadCheckpoint } from '@/lib/checkpoint/download';
 import { SHIPPED_MANIFEST } from '@/lib/checkpoint/shipped';
 import { withBasePath } from '@/lib/i18n/paths';
-import { attentionTaps } from '@/lib/mobilevit/spec/taps';
+import { attentionTaps, STAGE_TAPS } from '@/lib/mobilevit/spec/taps';
 import { Engine } from './engine';
 import { startWorker } from './start-worker';
 import { WASM_PATH } from './wasm-path';
@@ -20,7 +20,7 @@ export function sharedEngine(): Engine {
     startWorker,
     wasmBase: absolute(WASM_PATH),
     download: (options) => downloadCheckpoint(absolute(SHIPPED_MANIFEST), options),
-    keep: [...attentionTaps(3), ...attentionTaps(4), ...attentionTaps(5)],
+    keep: [...STAGE_TAPS, ...attentionTaps(3), ...attentionTaps(4), ...attentionTaps(5)],
   });
   return globalThis.mobilevit;
 }

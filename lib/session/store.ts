@@ -53,14 +53,15 @@ export async function choosePicture(engine: Engine, picture: Picture): Promise<v
   // Nothing is on show from the engine yet: the picture itself is the first thing that can be seen.
   if (!engine.getState().result) updateSession({ picture });
   await engine.show(picture);
-  const { result } = engine.getState();
-  if (result?.picture.id === picture.id) {
+  const { result, working } = engine.getState();
+  // The same picture may come again with its square moved: it has the same id and the same address, which then stays.
+  if (result?.picture === picture) {
     updateSession({ picture });
     if (before && before.id !== picture.id) free(before);
-  } else if (session.picture?.id === picture.id) {
+  } else if (session.picture === picture) {
     // It failed, or a newer one came before it was done.
     if (before) updateSession({ picture: before });
-  } else {
+  } else if (![session.picture, result?.picture, working?.picture].some((p) => p?.id === picture.id)) {
     free(picture);
   }
 }

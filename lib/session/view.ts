@@ -8,8 +8,8 @@ export type StageId = 'stem' | 1 | 2 | 3 | 4 | 5 | 'final';
 export const STAGE_IDS: readonly StageId[] = ['stem', 1, 2, 3, 4, 5, 'final'];
 
 /** What stands open under the strip. */
-export type PanelId = 'channels' | 'attention' | 'field' | 'xray';
-export const PANEL_IDS: readonly PanelId[] = ['channels', 'attention', 'field', 'xray'];
+export type PanelId = 'channels' | 'attention' | 'xray';
+export const PANEL_IDS: readonly PanelId[] = ['channels', 'attention', 'xray'];
 
 /** A place in the square that the network sees, as fractions of its side from the left and the top. */
 export interface Place {

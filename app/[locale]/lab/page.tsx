@@ -21,7 +21,8 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/lab'>): 
 export default async function LabPage({ params }: PageProps<'/[locale]/lab'>) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { lab, failures, labStrip, labChannels, labField, labXray, labAblation } = getDictionary(locale);
+  const { lab, failures, ...words } = getDictionary(locale);
+  const { labPicture, labStrip, labChannels, labXray, labAblation, checkpoints } = words;
   return (
     <div className={styles.page} data-wide>
       <header className={styles.header}>
@@ -33,7 +34,7 @@ export default async function LabPage({ params }: PageProps<'/[locale]/lab'>) {
         samples={samplesFor(locale)}
         shipped={parseManifest(manifest)}
         t={lab}
-        words={{ labStrip, labChannels, labField, labXray, labAblation }}
+        words={{ labPicture, labStrip, labChannels, labXray, labAblation, checkpoints }}
         failures={failures}
       />
     </div>

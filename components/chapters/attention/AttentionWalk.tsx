@@ -12,6 +12,7 @@ import type { StepKind } from '@/lib/walkthrough/trace';
 import { captions } from './captions';
 import styles from './figures.module.css';
 import { questions } from './questions';
+import { refuseBeyond } from './refuse';
 import { traceOf } from './toy';
 import { useToy } from './use-toy';
 
@@ -20,6 +21,7 @@ export function AttentionWalk({
   locale,
   words,
   reset,
+  beyond,
   walk,
   figure,
   formula,
@@ -28,6 +30,8 @@ export function AttentionWalk({
   locale: Locale;
   words: Attention['walk'];
   reset: string;
+  /** What is said of a number beyond the limit. */
+  beyond: string;
   walk: Walk;
   figure: Figure;
   formula: FormulaTree;
@@ -41,6 +45,7 @@ export function AttentionWalk({
     [sentences],
   );
   const asked = useMemo(() => questions(trace, words.predict, locale), [trace, words, locale]);
+  const refuse = useMemo(() => refuseBeyond(locale, beyond), [locale, beyond]);
   const handlers = useMemo(() => {
     const byIndex = (part: 'x' | 'w' | 'wq' | 'wk', columns: number) => (index: number, value: number) =>
       edit(part)({ row: Math.floor(index / columns), column: index % columns }, value);
@@ -59,6 +64,7 @@ export function AttentionWalk({
         formula={formula}
         numbers={numbers}
         edit={handlers}
+        refuse={refuse}
         questions={asked}
         address="step"
       />

@@ -11,6 +11,7 @@ import { format, formatNumber, formatSignificant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { matrixOf } from '@/lib/walkthrough/read-trace';
 import styles from './figures.module.css';
+import { refuseBeyond } from './refuse';
 import { traceOf } from './toy';
 import { useToy } from './use-toy';
 
@@ -23,11 +24,14 @@ export function LambdaFigure({
   locale,
   words,
   reset,
+  beyond,
   grid,
 }: {
   locale: Locale;
   words: Attention['lambda'];
   reset: string;
+  /** What is said of a number beyond the limit. */
+  beyond: string;
   grid: Figure['matrix'];
 }) {
   const { toy, edit, changed, reset: resetToy } = useToy();
@@ -41,7 +45,7 @@ export function LambdaFigure({
   const distance = Math.max(...mixed.map((value, i) => Math.abs(value - (convolution[i] ?? Number.NaN))));
   const least = Math.min(...a.map((row, i) => row[i] ?? Number.NaN));
   const number = (value: number) => formatNumber(locale, value);
-  const common = { locale, words: grid } as const;
+  const common = { locale, words: grid, refuse: refuseBeyond(locale, beyond) } as const;
 
   const sentence =
     same && lambda === 0

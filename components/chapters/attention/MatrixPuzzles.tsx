@@ -17,12 +17,15 @@ import { listOf } from './list';
 import { Puzzle, type Verdict } from './Puzzle';
 import styles from './Puzzle.module.css';
 import { meanVerdict, shiftVerdict } from './puzzle-verdicts';
+import { refuseBeyond } from './refuse';
 import { START, settingsOf, traceOf, withCell } from './toy';
 
 interface PuzzleProps {
   locale: Locale;
   words: Attention['puzzles'];
   grid: Figure['matrix'];
+  /** What is said of a number beyond the limit. */
+  beyond: string;
 }
 
 const VALUES = matrixOf(traceOf(START), 'V');
@@ -62,15 +65,17 @@ function useMatrixPuzzle(judge: (a: Matrix) => Verdict, answer: Matrix) {
 function Product({
   locale,
   grid,
+  beyond,
   a,
   onEdit,
 }: {
   locale: Locale;
   grid: Figure['matrix'];
+  beyond: string;
   a: Matrix;
   onEdit: (cell: { row: number; column: number }, value: number) => void;
 }) {
-  const common = { locale, words: grid } as const;
+  const common = { locale, words: grid, refuse: refuseBeyond(locale, beyond) } as const;
   return (
     <div className={styles.product}>
       <MatrixGrid {...common} name="A" kind="attention" values={a} onEdit={onEdit} />
@@ -82,7 +87,7 @@ function Product({
 }
 
 /** Shift by one window: A can; the same is then asked of a kernel. */
-export function ShiftPuzzle({ locale, words, grid }: PuzzleProps) {
+export function ShiftPuzzle({ locale, words, grid, beyond }: PuzzleProps) {
   const it = words.shift;
   const { a, edit, ...puzzle } = useMatrixPuzzle((m) => shiftVerdict(m, VALUES, it, locale), SHIFT);
   const [w, setW] = useState(START.w);
@@ -117,6 +122,7 @@ export function ShiftPuzzle({ locale, words, grid }: PuzzleProps) {
               name="K′"
               kind="weights"
               values={[w.slice(0, 2).flat(), w.slice(2).flat()]}
+              refuse={refuseBeyond(locale, beyond)}
               onEdit={(cell, value) =>
                 setW(withCell(w, { row: 2 * cell.row + cell.column, column: 0 }, value))
               }
@@ -130,13 +136,13 @@ export function ShiftPuzzle({ locale, words, grid }: PuzzleProps) {
         </div>
       }
     >
-      <Product locale={locale} grid={grid} a={a} onEdit={edit} />
+      <Product locale={locale} grid={grid} beyond={beyond} a={a} onEdit={edit} />
     </Puzzle>
   );
 }
 
 /** Output the mean: uniform attention. */
-export function MeanPuzzle({ locale, words, grid }: PuzzleProps) {
+export function MeanPuzzle({ locale, words, grid, beyond }: PuzzleProps) {
   const it = words.mean;
   const { a, edit, ...puzzle } = useMatrixPuzzle((m) => meanVerdict(m, it, locale), UNIFORM);
   const mean = VALUES.flat().reduce((x, y) => x + y, 0) / N;
@@ -148,7 +154,7 @@ export function MeanPuzzle({ locale, words, grid }: PuzzleProps) {
       task={format(it.task, { mean: formatNumber(locale, mean) })}
       words={words}
     >
-      <Product locale={locale} grid={grid} a={a} onEdit={edit} />
+      <Product locale={locale} grid={grid} beyond={beyond} a={a} onEdit={edit} />
     </Puzzle>
   );
 }

@@ -14,6 +14,7 @@ import type { Matrix } from '@/lib/walkthrough/matrix';
 import { convolutionOperator, mixOperator } from '@/lib/walkthrough/operators';
 import { matrixOf } from '@/lib/walkthrough/read-trace';
 import styles from './figures.module.css';
+import { refuseBeyond } from './refuse';
 import { START, settingsOf, type Toy, traceOf, withCell } from './toy';
 import { useToy } from './use-toy';
 
@@ -49,11 +50,14 @@ export function OperatorFigure({
   locale,
   words,
   reset,
+  beyond,
   grid,
 }: {
   locale: Locale;
   words: Attention['operator'];
   reset: string;
+  /** What is said of a number beyond the limit. */
+  beyond: string;
   grid: Figure['matrix'];
 }) {
   const { toy, edit, set, changed, reset: resetToy } = useToy();
@@ -91,6 +95,7 @@ export function OperatorFigure({
             kind="input"
             values={toy.x}
             highlight={movedX}
+            refuse={refuseBeyond(locale, beyond)}
             onEdit={edit('x')}
           />
           <span className={styles.label}>{words.edit}</span>

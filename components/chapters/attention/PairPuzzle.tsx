@@ -9,6 +9,7 @@ import { identity, type Matrix } from '@/lib/walkthrough/matrix';
 import { matrixOf } from '@/lib/walkthrough/read-trace';
 import { Puzzle, type Verdict } from './Puzzle';
 import { PAIRING_WQ, pairVerdict } from './puzzle-verdicts';
+import { refuseBeyond } from './refuse';
 import { START, type Toy, traceOf, withCell } from './toy';
 
 /** Where each row is greatest; in a tie, all of the places. */
@@ -24,10 +25,12 @@ export function PairPuzzle({
   locale,
   words,
   grid,
+  beyond,
 }: {
   locale: Locale;
   words: Attention['puzzles'];
   grid: Figure['matrix'];
+  beyond: string;
 }) {
   const [toy, setToy] = useState<Toy>(START);
   const [verdict, setVerdict] = useState<Verdict>();
@@ -41,7 +44,7 @@ export function PairPuzzle({
     setToy({ ...toy, [part]: withCell(toy[part], cell, value) });
     setVerdict(undefined);
   };
-  const common = { locale, words: grid } as const;
+  const common = { locale, words: grid, refuse: refuseBeyond(locale, beyond) } as const;
   return (
     <Puzzle
       id="pair"

@@ -7,7 +7,12 @@ import { PlanePuzzle } from './PlanePuzzle';
 import styles from './Puzzle.module.css';
 
 /** Be the matrix: four puzzles that the page checks. */
-export function Puzzles(props: { locale: Locale; words: Attention['puzzles']; grid: Figure['matrix'] }) {
+export function Puzzles(props: {
+  locale: Locale;
+  words: Attention['puzzles'];
+  grid: Figure['matrix'];
+  beyond: string;
+}) {
   return (
     <div className={styles.puzzles} data-track="figure">
       <ShiftPuzzle {...props} />

@@ -13,6 +13,7 @@ import { type Matrix, matmul, softmaxRows, transpose } from '@/lib/walkthrough/m
 import { matrixOf } from '@/lib/walkthrough/read-trace';
 import { shiftTerms, sumOfShifts } from '@/lib/walkthrough/shifts';
 import figures from './figures.module.css';
+import { refuseBeyond } from './refuse';
 import { ShiftPicture } from './ShiftPicture';
 import styles from './ShiftsFigure.module.css';
 import { column, START, withCell } from './toy';
@@ -36,11 +37,14 @@ export function ShiftsFigure({
   locale,
   words,
   reset,
+  beyond,
   grid,
 }: {
   locale: Locale;
   words: Attention['shifts'];
   reset: string;
+  /** What is said of a number beyond the limit. */
+  beyond: string;
   grid: Figure['matrix'];
 }) {
   const [x, setX] = useState(START.x);
@@ -64,7 +68,7 @@ export function ShiftsFigure({
   const matrix = term?.matrix ?? [];
   const moved = a.flat().filter((value, i) => !Object.is(value, A_AT_START[i])).length;
   const pixels = SIDE * SIDE;
-  const common = { locale, words: grid } as const;
+  const common = { locale, words: grid, refuse: refuseBeyond(locale, beyond) } as const;
 
   return (
     <figure className={figures.figure} aria-label={words.label} data-testid="shifts">

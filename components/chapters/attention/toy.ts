@@ -25,7 +25,7 @@ export const START: Toy = {
 };
 
 /** Sums of products of such numbers stay exact in every figure, and fit into its cells. */
-const LIMIT = 999;
+export const LIMIT = 999;
 
 /** A matrix with one cell changed; the number is kept within ±999. */
 export function withCell(matrix: Matrix, cell: { row: number; column: number }, value: number): Matrix {

@@ -1,10 +1,11 @@
-import type { Locale } from '@/lib/i18n/locales';
+/** The languages in which the names are written: the site's locales. */
+export type NameLanguage = 'en' | 'zh-Hant';
 
 /** How many classes ILSVRC-2012 has: the outputs of a network trained on ImageNet-1k. */
 export const IMAGENET_CLASS_COUNT = 1000;
 
 /** Imported only when asked for: no page needs these names before a reader brings a 1,000-class file. */
-const files: Readonly<Record<Locale, () => Promise<{ default: readonly string[] }>>> = {
+const files: Readonly<Record<NameLanguage, () => Promise<{ default: readonly string[] }>>> = {
   en: () => import('./en.json'),
   'zh-Hant': () => import('./zh-Hant.json'),
 };
@@ -22,6 +23,6 @@ const files: Readonly<Record<Locale, () => Promise<{ default: readonly string[] 
  *
  * @throws what `import()` throws when the file cannot be fetched (offline, say).
  */
-export async function loadImagenetClasses(locale: Locale): Promise<readonly string[]> {
+export async function loadImagenetClasses(locale: NameLanguage): Promise<readonly string[]> {
   return (await files[locale]()).default;
 }

@@ -90,9 +90,7 @@ export const lab = {
     label: 'What stands open',
     channels: 'Channels',
     attention: 'Attention',
-    field: 'Receptive field',
     xray: 'X-ray',
-    loading: 'Loading this panel',
   },
 
   attention: {

@@ -1,5 +1,35 @@
 import type { LabStrip } from '../en/lab-strip';
 
 export const labStrip: LabStrip = {
-  waiting: '模型執行之後就會顯示。',
+  waiting: '模型執行之後，這裡會為每個階段顯示一張圖。',
+  heading: '從圖片到特徵',
+  summary: '通道的畫法',
+  summaries: { pca: '顏色（PCA）', mean: '平均值' },
+  list: '網路的各個階段',
+  stages: {
+    stem: 'stem 卷積',
+    1: '階段 1',
+    2: '階段 2',
+    3: '階段 3',
+    4: '階段 4',
+    5: '階段 5',
+    final: '最後的 1×1',
+  },
+  named: {
+    stem: 'stem 卷積',
+    1: '階段 1',
+    2: '階段 2',
+    3: '階段 3',
+    4: '階段 4',
+    5: '階段 5',
+    final: '最後的 1×1',
+  },
+  attention: '含注意力',
+  side: '{width}×{height}',
+  channels: '×{channels}',
+  open: '{stage}：{height} 列、{width} 行、{channels} 個通道',
+  openAttention: '{stage}（含注意力）：{height} 列、{width} 行、{channels} 個通道',
+  pca: '{stage}：{channels} 個通道取前三個主成分，畫成紅、綠、藍，合計占變異數的 {share}。同一張圖裡顏色相近就是特徵相近；不同圖之間的顏色不能互相比較。',
+  mean: '{stage}：{channels} 個通道在每個位置上的平均值。',
+  scale: '通道平均值，{stage}',
 };

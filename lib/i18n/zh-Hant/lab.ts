@@ -88,9 +88,7 @@ export const lab: Lab = {
     label: '目前展開的面板',
     channels: '通道',
     attention: '注意力',
-    field: '感受野',
     xray: '透視',
-    loading: '正在載入面板',
   },
 
   attention: {

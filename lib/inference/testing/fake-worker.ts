@@ -18,6 +18,7 @@ export class FakeWorker implements WorkerLike {
   readonly held = new Set<number>();
   #handle = 0;
   #epoch = 0;
+  readonly #turns = { poke: 0, field: 0 };
 
   constructor(
     private readonly script: Script | undefined,
@@ -28,6 +29,7 @@ export class FakeWorker implements WorkerLike {
     const request = message as Request;
     this.requests.push(request);
     this.#epoch = Math.max(this.#epoch, request.epoch);
+    if ('turn' in request) this.#turns[request.op] = Math.max(this.#turns[request.op], request.turn);
     setTimeout(() => {
       if (this.terminated) return;
       if (this.script) this.script(request, this);
@@ -65,7 +67,8 @@ export class FakeWorker implements WorkerLike {
       this.held.add(++this.#handle);
       return this.#handle;
     };
-    const old = request.epoch < this.#epoch;
+    const stale = 'turn' in request && request.turn < this.#turns[request.op];
+    const old = request.epoch < this.#epoch || stale;
     switch (request.op) {
       case 'start':
         return { backend: request.backend, simd: true };
@@ -77,6 +80,29 @@ export class FakeWorker implements WorkerLike {
         return old
           ? 'superseded'
           : { run: hold(), logits: new Float32Array([0, 1 + this.offset]), parts: [], ms: 1 };
+      case 'hold':
+        return old ? 'superseded' : null;
+      case 'weights':
+        return { weights: request.names.map((name) => [name, { shape: [1], values: new Float32Array(1) }]) };
+      case 'poke':
+        return old
+          ? 'superseded'
+          : {
+              answers: request.conditions.map((modes) => ({
+                modes,
+                logits: new Float32Array(2),
+                vector: new Float32Array([request.image]),
+                ms: 1,
+              })),
+            };
+      case 'field': {
+        if (old) return 'superseded';
+        const rms = new Float32Array(1);
+        for (let done = 1; done <= request.probes; done++) {
+          this.reply({ id: request.id, kind: 'probe', done, rms });
+        }
+        return { rms, size: 1, probes: request.probes, ms: 1 };
+      }
       case 'read':
         return { shape: [1], values: new Float32Array([request.run]) };
       case 'release':

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PictureError } from '@/lib/image/decode';
+import { type DecodedPicture, PictureError } from '@/lib/image/decode';
+import { rowsOverWhite } from '@/lib/image/preprocess';
 import { attentionTap } from '@/lib/mobilevit/spec/taps';
 import manifest from '@/public/models/mobilevit-xxs-imagenette/manifest.json';
 import type { Answers, Operation, Reply } from '../protocol';
-import { createDriver, type Pixels } from './driver';
+import { createDriver } from './driver';
 
 const MODEL = readFileSync(resolve('public/models/mobilevit-xxs-imagenette', manifest.file));
 const WASM = `${resolve('node_modules/@tensorflow/tfjs-backend-wasm/dist')}/`;
@@ -16,12 +17,15 @@ const TAP = attentionTap(4, 0);
 
 const copyOfModel = (): ArrayBuffer => Uint8Array.from(MODEL).buffer;
 
+/** Decoded pictures that nobody closed. */
+let opened = 0;
+
 /** A picture whose pixels follow from a number, so that different pictures give different answers. */
-function pixels(seed: number): Pixels {
+function decoded(seed: number): DecodedPicture {
   const data = new Uint8ClampedArray(SIZE * SIZE * 4).map((_, i) =>
     i % 4 === 3 ? 255 : (i * (seed * 2 + 3)) % 251,
   );
-  return { data, width: SIZE, height: SIZE };
+  return { ...rowsOverWhite({ data, width: SIZE, height: SIZE }), close: () => opened-- };
 }
 
 /** A driver with a page of its own around it. */
@@ -33,12 +37,13 @@ function station() {
     post(reply) {
       replies.push(reply);
       if (reply.kind === 'part') onPart?.(reply.part);
-      else waiting.get(reply.id)?.(reply);
+      else if (reply.kind !== 'alive') waiting.get(reply.id)?.(reply);
     },
     async decode(blob) {
       const text = await blob.text();
       if (text === 'broken') throw new PictureError({ code: 'undecodable', data: { bytes: 6 } });
-      return pixels(Number(text));
+      opened++;
+      return decoded(Number(text));
     },
     yieldTask: () => new Promise((done) => setImmediate(done)),
     now: () => performance.now(),
@@ -109,6 +114,7 @@ describe('the driver', () => {
       if (n === 0) after = memory.tensors;
       else expect(memory.tensors).toBe(after);
     }
+    expect(opened).toBe(0);
   });
 
   it('stops an older run when a newer epoch comes, and leaves nothing behind', async () => {
@@ -153,7 +159,9 @@ describe('the driver', () => {
       return reply.kind === 'failed' ? reply.failure : reply;
     };
     expect(await failure({ op: 'run', image, keep: [] })).toMatchObject({ code: 'no-model' });
-    expect(await failure({ op: 'read', run: 99, tap: TAP })).toMatchObject({ code: 'unknown-handle' });
+    expect(await failure({ op: 'read', run: 99, tap: TAP })).toMatchObject({
+      code: 'unknown-handle',
+    });
     expect(
       await failure({ op: 'prepare', picture: new Blob(['broken']), preprocessing: PREPROCESSING }),
     ).toMatchObject({ code: 'bad-picture', data: { code: 'undecodable' } });

@@ -7,55 +7,49 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { readCheckpoint } from '@/lib/checkpoint/checkpoint';
-import { CheckpointError } from '@/lib/checkpoint/errors';
-import { PictureError } from '@/lib/image/decode';
+import type { DecodedPicture } from '@/lib/image/decode';
 import { preprocess } from '@/lib/image/preprocess';
 import { createModel, type Model } from '@/lib/mobilevit/forward/model';
-import { TapError } from '@/lib/mobilevit/forward/taps';
-import { SizeError } from '@/lib/mobilevit/spec/size';
+import { AS_TRAINED } from '@/lib/mobilevit/spec/modes';
+import type { StateDict } from '@/lib/mobilevit/spec/state-dict';
 import {
   type Answers,
   EngineError,
-  type Failure,
   type Handle,
   type Operation,
   type OperationName,
-  type PartTime,
   type Ran,
   type Reply,
   type Request,
 } from '../protocol';
 import { startBackend } from './backend';
-
-export interface Pixels {
-  /** RGBA, 8 bits each, not premultiplied, rows from the top. */
-  readonly data: Uint8ClampedArray;
-  readonly width: number;
-  readonly height: number;
-}
+import { measureField } from './field';
+import { disposePass, type Image, LOGITS, type Pace, type Pass, readTap, runPass } from './pass';
+import { poke } from './poke';
+import { asFailure, buffersOf } from './replies';
 
 export interface Surroundings {
   /** Sends a reply; `transfer` lists the buffers that change owner with it. */
   post(reply: Reply, transfer: ArrayBuffer[]): void;
   /** Decodes a picture, oriented as its EXIF data say. Throws PictureError. */
-  decode(picture: Blob): Promise<Pixels>;
+  decode(picture: Blob): Promise<DecodedPicture>;
   /** Lets other messages in. */
   yieldTask(): Promise<void>;
   /** Milliseconds from a monotonic clock. */
   now(): number;
 }
 
-type Taps = Map<string, tf.Tensor>;
-
-const LOGITS = 'head.fc';
+/** Long work says that it goes on once in this time, in milliseconds. */
+const SIGN_OF_LIFE = 1_000;
 
 /** Makes the function that answers requests. One driver, one backend, at most one model. */
 export function createDriver(world: Surroundings): (request: Request) => Promise<void> {
-  let model: Model | undefined;
+  let open: { readonly model: Model; readonly stateDict: StateDict } | undefined;
   let newestEpoch = 0;
+  const newestTurn = { poke: 0, field: 0 };
   let nextHandle: Handle = 1;
-  const images = new Map<Handle, { input: Float32Array; size: number }>();
-  const runs = new Map<Handle, Taps>();
+  const images = new Map<Handle, Image>();
+  const runs = new Map<Handle, Pass>();
   // What holds tensors over several tasks goes one after the other; the rest is answered at once.
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -64,53 +58,79 @@ export function createDriver(world: Surroundings): (request: Request) => Promise
     return turn;
   };
 
-  const stopIfSuperseded = (epoch: number): void => {
-    if (epoch < newestEpoch) throw new EngineError({ code: 'superseded' });
+  const stopIfSuperseded = (request: Request): void => {
+    const old = 'turn' in request && request.turn < newestTurn[request.op];
+    if (old || request.epoch < newestEpoch) throw new EngineError({ code: 'superseded' });
+  };
+  const opened = () => {
+    if (!open) throw new EngineError({ code: 'no-model' });
+    return open;
+  };
+  const find = <T>(things: ReadonlyMap<Handle, T>, handle: Handle): T => {
+    const thing = things.get(handle);
+    if (!thing) throw new EngineError({ code: 'unknown-handle', data: { handle } });
+    return thing;
+  };
+  /** How a request's work goes: whatever supersedes it stops it at the next pause. */
+  const paceOf = (request: Request): Pace => {
+    let heard = world.now();
+    return {
+      now: world.now,
+      async pause() {
+        if (world.now() - heard >= SIGN_OF_LIFE) {
+          heard = world.now();
+          world.post({ id: request.id, kind: 'alive' }, []);
+        }
+        await world.yieldTask();
+        stopIfSuperseded(request);
+      },
+    };
   };
 
   const run = async (request: Request & { op: 'run' }): Promise<Ran> => {
-    stopIfSuperseded(request.epoch);
-    if (!model) throw new EngineError({ code: 'no-model' });
-    const image = images.get(request.image);
-    if (!image) throw new EngineError({ code: 'unknown-handle', data: { handle: request.image } });
-    const input = tf.tensor4d(image.input, [1, image.size, image.size, 3]);
-    const of = model.parts.length;
-    const parts: PartTime[] = [];
-    let steps: ReturnType<Model['run']> | undefined;
-    let taps: Taps | undefined;
-    let ms = 0;
-    try {
-      steps = model.run(input, new Set([...request.keep, LOGITS]));
-      while (!taps) {
-        const from = world.now();
-        const step = steps.next();
-        const took = world.now() - from;
-        ms += took;
-        if (step.done) taps = step.value;
-        else {
-          parts.push({ part: step.value, ms: took });
-          world.post({ id: request.id, kind: 'part', part: step.value, done: parts.length, of }, []);
-          await world.yieldTask();
-          stopIfSuperseded(request.epoch);
-        }
-      }
-    } finally {
-      if (!taps) steps?.return(new Map());
-      input.dispose();
-    }
+    stopIfSuperseded(request);
+    const { model } = opened();
+    const image = find(images, request.image);
+    const earlier = request.base === undefined ? undefined : runs.get(request.base);
+    const base = earlier?.model === model && earlier.image === image ? earlier : undefined;
+    const keep = [...new Set([...request.keep, LOGITS])];
+    const pass = await runPass(
+      model,
+      image,
+      { keep, modes: request.modes ?? AS_TRAINED, base },
+      {
+        ...paceOf(request),
+        onPart: (part, done, of) => world.post({ id: request.id, kind: 'part', part, done, of }, []),
+      },
+    );
     try {
       const from = world.now();
-      const logits = await readTap(taps, LOGITS);
-      ms += world.now() - from;
+      const logits = (await readTap(pass, LOGITS)).values;
+      const ms = pass.ms + world.now() - from;
       if (!logits.every(Number.isFinite)) throw new EngineError({ code: 'not-finite' });
       const handle = nextHandle++;
-      runs.set(handle, taps);
+      runs.set(handle, pass);
       // WebGL only queues work between parts, so its times per part would say nothing.
-      return { run: handle, logits, parts: tf.getBackend() === 'webgl' ? [] : parts, ms };
+      return { run: handle, logits, parts: tf.getBackend() === 'webgl' ? [] : pass.parts, ms };
     } catch (error) {
-      tf.dispose([...taps.values()]);
+      disposePass(pass);
       throw error;
     }
+  };
+
+  /** Adds taps to a run by running once more what it ran. */
+  const hold = async (request: Request & { op: 'hold' }): Promise<null> => {
+    stopIfSuperseded(request);
+    const pass = find(runs, request.run);
+    // The weights that it ran with are gone; the picture's next run is on its way.
+    if (pass.model !== open?.model) throw new EngineError({ code: 'superseded' });
+    const keep = request.taps.filter((tap) => !pass.taps.has(tap));
+    const more = await runPass(pass.model, pass.image, { keep, modes: pass.modes }, paceOf(request));
+    for (const [tap, tensor] of more.taps) pass.taps.set(tap, tensor);
+    tf.dispose([...more.entries.values()]);
+    // Released while it ran.
+    if (runs.get(request.run) !== pass) disposePass(pass);
+    return null;
   };
 
   const handlers: { [Op in OperationName]: (request: Request & { op: Op }) => Promise<Answers[Op]> } = {
@@ -118,20 +138,25 @@ export function createDriver(world: Surroundings): (request: Request) => Promise
     load: ({ checkpoint }) =>
       inTurn(async () => {
         const read = readCheckpoint(checkpoint);
-        const next = createModel(read.variant, read.stateDict);
-        model?.dispose();
-        model = next;
+        const model = createModel(read.variant, read.stateDict);
+        open?.model.dispose();
+        open = { model, stateDict: read.stateDict };
         const { variant, classes, parameters, naming } = read;
         return { variant, classes, parameters, naming };
       }),
-    prepare: async ({ picture, preprocessing, epoch }) => {
-      stopIfSuperseded(epoch);
-      const pixels = await world.decode(picture);
-      stopIfSuperseded(epoch);
-      const { input } = preprocess(pixels, preprocessing);
-      const image = nextHandle++;
-      images.set(image, { input, size: preprocessing.size });
-      return { image, width: pixels.width, height: pixels.height };
+    prepare: async (request) => {
+      const { picture, preprocessing } = request;
+      stopIfSuperseded(request);
+      const decoded = await world.decode(picture);
+      try {
+        stopIfSuperseded(request);
+        const { input } = preprocess(decoded, preprocessing);
+        const image = nextHandle++;
+        images.set(image, { input, size: preprocessing.size });
+        return { image, width: decoded.width, height: decoded.height };
+      } finally {
+        decoded.close();
+      }
     },
     place: async ({ input, size }) => {
       const image = nextHandle++;
@@ -139,27 +164,60 @@ export function createDriver(world: Surroundings): (request: Request) => Promise
       return { image };
     },
     run: (request) => inTurn(() => run(request)),
-    read: async ({ run: handle, tap }) => {
-      const taps = runs.get(handle);
-      if (!taps) throw new EngineError({ code: 'unknown-handle', data: { handle } });
-      const values = await readTap(taps, tap);
-      return { shape: taps.get(tap)?.shape ?? [], values };
+    hold: (request) => inTurn(() => hold(request)),
+    read: async ({ run: handle, tap, cell }) => readTap(find(runs, handle), tap, cell),
+    weights: async ({ names }) => {
+      const { stateDict } = opened();
+      const weights = names.map((name) => {
+        const tensor = stateDict.get(name);
+        if (!tensor) throw new EngineError({ code: 'unknown-tap', data: { tap: name } });
+        return [name, { shape: tensor.shape, values: Float32Array.from(tensor.data) }] as const;
+      });
+      return { weights };
+    },
+    poke: (request) =>
+      inTurn(async () => {
+        stopIfSuperseded(request);
+        return poke(opened().model, find(images, request.image), request, paceOf(request));
+      }),
+    field: async (request) => {
+      stopIfSuperseded(request);
+      const { model } = opened();
+      const image = find(images, request.image);
+      // A probe at a time, so that a run or a poke need not wait for the whole field.
+      const step = <T>(work: () => Promise<T>): Promise<T> =>
+        inTurn(async () => {
+          stopIfSuperseded(request);
+          if (open?.model !== model) throw new EngineError({ code: 'superseded' });
+          return work();
+        });
+      return measureField(model, image, request, {
+        ...paceOf(request),
+        step,
+        onProbe: (done, rms) =>
+          world.post({ id: request.id, kind: 'probe', done, rms }, [rms.buffer as ArrayBuffer]),
+      });
     },
     warm: ({ size, times }) =>
       inTurn(async () => {
-        if (!model) throw new EngineError({ code: 'no-model' });
+        const { model } = opened();
         const ms: number[] = [];
         for (let pass = 0; pass < times; pass++) {
           const from = world.now();
-          await warmPass(model, size, world.yieldTask);
+          const image = { input: new Float32Array(size * size * 3), size };
+          const pace = { now: world.now, pause: world.yieldTask };
+          const pass = await runPass(model, image, { keep: [LOGITS], modes: AS_TRAINED }, pace);
+          // Read back, so that a GPU has truly finished.
+          await readTap(pass, LOGITS);
+          disposePass(pass);
           ms.push(world.now() - from);
         }
         return { ms };
       }),
     release: async ({ handle }) => {
       images.delete(handle);
-      const taps = runs.get(handle);
-      if (taps) tf.dispose([...taps.values()]);
+      const pass = runs.get(handle);
+      if (pass) disposePass(pass);
       runs.delete(handle);
       return null;
     },
@@ -175,6 +233,7 @@ export function createDriver(world: Surroundings): (request: Request) => Promise
 
   return async (request) => {
     newestEpoch = Math.max(newestEpoch, request.epoch);
+    if ('turn' in request) newestTurn[request.op] = Math.max(newestTurn[request.op], request.turn);
     try {
       const value = await answer(request as Request & { op: Operation['op'] });
       world.post({ id: request.id, kind: 'done', value }, buffersOf(value));
@@ -182,50 +241,4 @@ export function createDriver(world: Surroundings): (request: Request) => Promise
       world.post({ id: request.id, kind: 'failed', failure: asFailure(error) }, []);
     }
   };
-}
-
-/** One pass over zeros, answer read back so that a GPU has truly finished. */
-async function warmPass(model: Model, size: number, yieldTask: () => Promise<void>): Promise<void> {
-  const zeros = tf.zeros<tf.Rank.R4>([1, size, size, 3]);
-  const steps = model.run(zeros, new Set([LOGITS]));
-  let taps: Taps | undefined;
-  try {
-    while (!taps) {
-      const step = steps.next();
-      if (step.done) taps = step.value;
-      else await yieldTask();
-    }
-    await readTap(taps, LOGITS);
-  } finally {
-    if (!taps) steps.return(new Map());
-    zeros.dispose();
-    tf.dispose([...(taps?.values() ?? [])]);
-  }
-}
-
-/** A copy of a kept tap's values that nobody else owns. */
-async function readTap(taps: Taps, name: string): Promise<Float32Array> {
-  const tensor = taps.get(name);
-  if (!tensor) throw new EngineError({ code: 'unknown-tap', data: { tap: name } });
-  return Float32Array.from(await tensor.data<'float32'>());
-}
-
-function buffersOf(value: Answers[OperationName]): ArrayBuffer[] {
-  if (value === null) return [];
-  const buffers: ArrayBuffer[] = [];
-  if ('logits' in value) buffers.push(value.logits.buffer as ArrayBuffer);
-  if ('values' in value) buffers.push(value.values.buffer as ArrayBuffer);
-  return buffers;
-}
-
-/** What went wrong, in a form that crosses to the page. */
-function asFailure(error: unknown): Failure {
-  if (error instanceof EngineError) return error.failure;
-  if (error instanceof CheckpointError) {
-    return { code: 'bad-checkpoint', data: error.problem };
-  }
-  if (error instanceof SizeError) return { code: 'bad-size', data: error.data };
-  if (error instanceof TapError) return { code: 'unknown-tap', data: error.data };
-  if (error instanceof PictureError) return { code: 'bad-picture', data: error.problem };
-  return { code: 'crashed', data: { reason: error instanceof Error ? error.message : String(error) } };
 }

@@ -13,11 +13,11 @@ export interface AttentionResult {
  * scaled by 1/√dh already. Keys are transposed here, which costs less than asking matMul to transpose them.
  */
 
-const KEEP_ROWS = [0, 2, 1, 3];
-const SWAP_ROWS = [0, 2, 3, 1];
+export const KEEP_ROWS = [0, 2, 1, 3];
+export const SWAP_ROWS = [0, 2, 3, 1];
 
 /** From this many tokens on, wasm computes head by head faster than in one batch (measured for all widths). */
-const BY_HEAD_FROM = 32;
+export const BY_HEAD_FROM = 32;
 
 /** All slots and heads in one batch: few operations, so the form for GPUs. */
 export function batchedAttention(
@@ -73,13 +73,13 @@ export function wasmAttention(
 }
 
 /** [4·N, heads·dh] as [4, N, heads, dh], then transposed. */
-function splitHeads(x: tf.Tensor2D, heads: number, order: number[]): tf.Tensor4D {
+export function splitHeads(x: tf.Tensor2D, heads: number, order: number[]): tf.Tensor4D {
   const [rows, width] = x.shape;
   return tf.tidy(() => tf.transpose(tf.reshape(x, [SLOTS, rows / SLOTS, heads, width / heads]), order));
 }
 
 /** [4, heads, N, dh] to [4·N, heads·dh]. */
-function joinHeads(x: tf.Tensor4D): tf.Tensor2D {
+export function joinHeads(x: tf.Tensor4D): tf.Tensor2D {
   const [slots, heads, tokens, width] = x.shape;
   return tf.tidy(() => tf.reshape(tf.transpose(x, KEEP_ROWS), [slots * tokens, heads * width]));
 }
@@ -90,7 +90,7 @@ function joinHeads(x: tf.Tensor4D): tf.Tensor2D {
  * Through an array of ours: tfjs's wasm Slice, which unstack and split are made of, copies the whole of its input out
  * of the heap for every slice (4.22), sixteen times here. wasm values lie in memory, so this read waits for nothing.
  */
-function matrices(x: tf.Tensor4D): tf.Tensor2D[] {
+export function matrices(x: tf.Tensor4D): tf.Tensor2D[] {
   const [slots, heads, rows, columns] = x.shape;
   const values = x.dataSync<'float32'>();
   const length = rows * columns;

@@ -1,7 +1,7 @@
 import type { Tensor4D } from '@tensorflow/tfjs-core';
 import type { InvertedResidualPart } from '../spec/parts';
-import type { ConvWeights, Ops } from './ops';
-import type { Taps } from './taps';
+import type { Context } from './context';
+import type { ConvWeights } from './ops';
 import type { Weights } from './weights';
 
 export interface InvertedResidualWeights {
@@ -25,11 +25,10 @@ export function loadInvertedResidual(weights: Weights, part: InvertedResidualPar
  * [1, H, W, inputs] → [1, ⌈H/stride⌉, ⌈W/stride⌉, outputs] (spec/mobilevit.md, section 1.3).
  */
 export function invertedResidual(
-  ops: Ops,
+  { ops, taps }: Context,
   weights: InvertedResidualWeights,
   part: InvertedResidualPart,
   x: Tensor4D,
-  taps: Taps,
 ): Tensor4D {
   const expanded = ops.conv(x, weights.expand, { stride: 1, silu: true });
   taps.record(`${part.name}.conv1_1x1`, expanded);

@@ -2,8 +2,8 @@ import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { roundUpToPatches } from '../spec/map-sizes';
 import type { FusionPart, LocalPart } from '../spec/parts';
 import type { Size } from '../spec/size';
-import type { ConvWeights, NormWeights, Ops } from './ops';
-import type { Taps } from './taps';
+import type { Context } from './context';
+import type { ConvWeights, NormWeights } from './ops';
 import type { Weights } from './weights';
 
 // What a MobileViT block does around its transformer layers (spec/mobilevit.md, sections 1.4 and 2).
@@ -35,7 +35,7 @@ export function loadFusion(weights: Weights, { block, channels, width }: FusionP
 }
 
 /** 3×3 convolution, bare 1×1 convolution, unfold: map [1, H, W, C] → tokens [4·N, d], odd sides resized up first. */
-export function local(ops: Ops, weights: LocalWeights, part: LocalPart, x: Tensor4D, taps: Taps): Tensor2D {
+export function local({ ops, taps }: Context, weights: LocalWeights, part: LocalPart, x: Tensor4D): Tensor2D {
   const mixed = ops.conv(x, weights.spatial, { stride: 1, silu: true });
   taps.record(`${part.block}.conv_kxk`, mixed);
   const widened = ops.conv(mixed, weights.widen, { stride: 1, silu: false });
@@ -51,12 +51,11 @@ export function local(ops: Ops, weights: LocalWeights, part: LocalPart, x: Tenso
  * convolution: tokens [4·N, d] and shortcut [1, H, W, C] → map [1, H, W, C].
  */
 export function fusion(
-  ops: Ops,
+  { ops, taps }: Context,
   weights: FusionWeights,
   part: FusionPart,
   tokens: Tensor2D,
   shortcut: Tensor4D,
-  taps: Taps,
 ): Tensor4D {
   const normed = ops.layerNorm(tokens, weights.norm);
   taps.record(`${part.block}.norm`, normed);

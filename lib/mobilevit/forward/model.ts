@@ -1,13 +1,31 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { AS_TRAINED, type Modes } from '../spec/modes';
 import { type Part, type PartName, parts } from '../spec/parts';
 import { checkSize } from '../spec/size';
 import type { StateDict } from '../spec/state-dict';
 import { type TapName, tapTable } from '../spec/taps';
-import { VARIANTS, type Variant, type VariantId } from '../spec/variants';
+import { unitGrid } from '../spec/unit';
+import { type BlockStage, VARIANTS, type Variant, type VariantId } from '../spec/variants';
+import type { Context } from './context';
+import { type Differentiation, differentiate } from './gradients/differentiate';
+import { Transposes } from './gradients/transposes';
 import { type Ops, opsFor } from './ops';
 import { type BoundPart, bindPart, type Flow } from './part';
-import { Taps } from './taps';
+import { advance, giveUp } from './step';
+import { TapError, Taps } from './taps';
 import { Weights, WeightsError } from './weights';
+
+/** The map that enters each MobileViT block, as far as a run has come. */
+export type Entries = Map<BlockStage, tf.Tensor4D>;
+
+export interface RunOptions {
+  /** What the attention of each block does; as trained if not said. */
+  readonly modes?: Modes;
+  /** Is given the map that enters each block that the run goes through. The maps are the caller's to dispose. */
+  readonly entries?: Entries;
+  /** Starts at a block, with an entry of an earlier run over the same image: taps before it are not made. */
+  readonly from?: { readonly stage: BlockStage; readonly map: tf.Tensor4D };
+}
 
 /** A run in progress: each `next()` executes one part and yields its name; at the end come the kept taps. */
 export type Run = Generator<PartName, Map<TapName, tf.Tensor>, void>;
@@ -25,7 +43,14 @@ export interface Model {
    *
    * @throws SizeError, TapError before anything is computed.
    */
-  run(image: tf.Tensor4D, keep: Iterable<string>): Run;
+  run(image: tf.Tensor4D, keep: Iterable<string>, options?: RunOptions): Run;
+  /**
+   * Runs the network over an image up to a tap, so that gradients of the tap's units with respect to the image can be
+   * had. For map and sequence taps.
+   *
+   * @throws SizeError, TapError before anything is computed.
+   */
+  differentiate(image: tf.Tensor4D, tap: string, modes?: Modes): Differentiation;
   /** Frees the weights. Kept taps of earlier runs stay valid. */
   dispose(): void;
 }
@@ -41,9 +66,10 @@ export function createModel(variantId: VariantId, stateDict: StateDict, options:
   const classes = classCount(stateDict);
   const list = parts(variant, classes);
   const weights = new Weights(stateDict);
+  const transposes = new Transposes();
   let bound: BoundPart[];
   try {
-    bound = list.map((part) => bindPart(ops, weights, part));
+    bound = list.map((part) => bindPart(weights, part));
   } catch (error) {
     weights.dispose();
     throw error;
@@ -52,13 +78,26 @@ export function createModel(variantId: VariantId, stateDict: StateDict, options:
     variant,
     classes,
     parts: list,
-    run(image, keep) {
+    run(image, keep, { modes = AS_TRAINED, entries, from } = {}) {
       const [, height, width] = image.shape;
       const size = { height, width };
       checkSize(size);
-      return run(bound, image, new Taps(keep, tapTable(variant, size, classes)));
+      const taps = new Taps(keep, tapTable(variant, size, classes));
+      const first = from ? bound.findIndex(({ part }) => entersBlock(part) === from.stage) : 0;
+      return run(bound.slice(first), from?.map ?? image, { ops, taps, modes }, taps, entries);
     },
-    dispose: () => weights.dispose(),
+    differentiate(image, name, modes = AS_TRAINED) {
+      const [, height, width] = image.shape;
+      const size = { height, width };
+      checkSize(size);
+      const tap = tapTable(variant, size, classes).find((spec) => spec.name === name);
+      if (!tap || !unitGrid(tap, size)) throw new TapError({ tap: name });
+      return differentiate(bound, transposes, image, tap, modes);
+    },
+    dispose() {
+      weights.dispose();
+      transposes.dispose();
+    },
   };
 }
 
@@ -69,35 +108,31 @@ export function finish(run: Run): Map<TapName, tf.Tensor> {
   return step.value;
 }
 
-function* run(bound: readonly BoundPart[], image: tf.Tensor4D, taps: Taps): Run {
-  let flow: Flow = { map: image };
+/** The block that a part opens. */
+const entersBlock = (part: Part): BlockStage | undefined => (part.kind === 'local' ? part.stage : undefined);
+
+function* run(
+  bound: readonly BoundPart[],
+  input: tf.Tensor4D,
+  context: Context,
+  taps: Taps,
+  entries: Entries | undefined,
+): Run {
+  let flow: Flow = { map: input };
   try {
-    for (const part of bound) {
-      const next = advance(part, flow, taps);
-      giveUp(flow, next, image);
+    for (const step of bound) {
+      const stage = entersBlock(step.part);
+      if (stage && entries) entries.set(stage, tf.keep(tf.clone(flow.map)));
+      const next = advance(step, flow, context);
+      giveUp(flow, next, input);
       flow = next;
-      yield part.name;
+      yield step.part.name;
     }
     return taps.release();
   } finally {
     taps.dispose();
-    giveUp(flow, { map: image }, image);
+    giveUp(flow, { map: input }, input);
   }
-}
-
-/** One part in a tidy of its own. What it passes on outlives any tidy around the caller. */
-function advance(part: BoundPart, flow: Flow, taps: Taps): Flow {
-  return tf.tidy(() => {
-    const { map, tokens } = part.forward(flow, taps);
-    tf.keep(map);
-    return tokens ? { map, tokens: tf.keep(tokens) } : { map };
-  });
-}
-
-/** Frees what the earlier flow held and the later does not. The image is never freed. */
-function giveUp(earlier: Flow, later: Flow, image: tf.Tensor4D): void {
-  if (earlier.map !== later.map && earlier.map !== image) earlier.map.dispose();
-  if (earlier.tokens && earlier.tokens !== later.tokens) earlier.tokens.dispose();
 }
 
 function classCount(stateDict: StateDict): number {

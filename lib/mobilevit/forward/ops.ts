@@ -65,23 +65,20 @@ export interface Ops {
 
 /** The table in stock tfjs operations, for any backend. For inference only: fused operations hide gradients. */
 export const standardOps: Ops = {
-  conv(x, { filter, bias }, { stride, silu: withSilu }) {
-    const pad = (filter.shape[0] - 1) / 2;
+  conv(x, weights, { stride, silu: withSilu }) {
     return tf.tidy(() => {
-      const y = tf.fused.conv2d({ x, filter, strides: stride, pad, ...(bias && { bias }) });
+      const y = convolve(x, weights, stride);
       return withSilu ? silu(y) : y;
     });
   },
 
-  depthwise(x, { filter, bias }, stride) {
-    return tf.tidy(() =>
-      silu(tf.fused.depthwiseConv2d({ x, filter, strides: stride, pad: 1, ...(bias && { bias }) })),
-    );
+  depthwise(x, weights, stride) {
+    return tf.tidy(() => silu(convolveDepthwise(x, weights, stride)));
   },
 
-  linear(x, { matrix, bias }, withSilu) {
+  linear(x, weights, withSilu) {
     return tf.tidy(() => {
-      const y = tf.fused.matMul({ a: x, b: matrix, bias }) as tf.Tensor2D;
+      const y = multiply(x, weights);
       return withSilu ? silu(y) : y;
     });
   },
@@ -120,6 +117,22 @@ export const standardOps: Ops = {
 /** The table in the forms that run fastest on a tfjs backend. */
 export function opsFor(backend: string): Ops {
   return backend === 'wasm' ? { ...standardOps, attention: wasmAttention } : standardOps;
+}
+
+/** k×k convolution without activation, zeros (k − 1)/2 wide on every side. */
+export function convolve(x: tf.Tensor4D, { filter, bias }: ConvWeights, stride: 1 | 2): tf.Tensor4D {
+  const pad = (filter.shape[0] - 1) / 2;
+  return tf.fused.conv2d({ x, filter, strides: stride, pad, ...(bias && { bias }) });
+}
+
+/** 3×3 depthwise convolution without activation, zeros 1 wide on every side. */
+export function convolveDepthwise(x: tf.Tensor4D, { filter, bias }: ConvWeights, stride: 1 | 2): tf.Tensor4D {
+  return tf.fused.depthwiseConv2d({ x, filter, strides: stride, pad: 1, ...(bias && { bias }) });
+}
+
+/** x·matrix + bias without activation. */
+export function multiply(x: tf.Tensor2D, { matrix, bias }: LinearWeights): tf.Tensor2D {
+  return tf.fused.matMul({ a: x, b: matrix, bias }) as tf.Tensor2D;
 }
 
 /** x·sigmoid(x). */

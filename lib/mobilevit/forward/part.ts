@@ -1,9 +1,8 @@
 import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
-import type { Part, PartName } from '../spec/parts';
+import type { Part } from '../spec/parts';
+import type { Context } from './context';
 import { invertedResidual, loadInvertedResidual } from './inverted-residual';
 import { fusion, loadFusion, loadLocal, local } from './mobilevit-block';
-import type { Ops } from './ops';
-import type { Taps } from './taps';
 import { loadTransformerLayer, transformerLayer } from './transformer-layer';
 import type { Weights } from './weights';
 
@@ -15,43 +14,43 @@ export interface Flow {
 
 /** A part with its weights, ready to run. */
 export interface BoundPart {
-  readonly name: PartName;
+  readonly part: Part;
   /** Leaves its argument alone. To be called in a tidy: what is made on the way is left to it. */
-  forward(flow: Flow, taps: Taps): Flow;
+  forward(flow: Flow, context: Context): Flow;
 }
 
-export function bindPart(ops: Ops, weights: Weights, part: Part): BoundPart {
-  return { name: part.name, forward: forwardOf(ops, weights, part) };
+export function bindPart(weights: Weights, part: Part): BoundPart {
+  return { part, forward: forwardOf(weights, part) };
 }
 
-function forwardOf(ops: Ops, weights: Weights, part: Part): BoundPart['forward'] {
+function forwardOf(weights: Weights, part: Part): BoundPart['forward'] {
   switch (part.kind) {
     case 'stem':
-      return convolution(ops, weights, 'stem', { inputs: 3, outputs: part.outputs, kernel: 3, stride: 2 });
+      return convolution(weights, 'stem', { inputs: 3, outputs: part.outputs, kernel: 3, stride: 2 });
     case 'final-conv':
-      return convolution(ops, weights, 'final_conv', { ...part, kernel: 1, stride: 1 });
+      return convolution(weights, 'final_conv', { ...part, kernel: 1, stride: 1 });
     case 'inverted-residual': {
       const loaded = loadInvertedResidual(weights, part);
-      return ({ map }, taps) => ({ map: invertedResidual(ops, loaded, part, map, taps) });
+      return ({ map }, context) => ({ map: invertedResidual(context, loaded, part, map) });
     }
     case 'local': {
       const loaded = loadLocal(weights, part);
-      return ({ map }, taps) => ({ map, tokens: local(ops, loaded, part, map, taps) });
+      return ({ map }, context) => ({ map, tokens: local(context, loaded, part, map) });
     }
     case 'transformer-layer': {
       const loaded = loadTransformerLayer(weights, part);
-      return ({ map, tokens }, taps) => ({
+      return ({ map, tokens }, context) => ({
         map,
-        tokens: transformerLayer(ops, loaded, part, present(tokens), taps),
+        tokens: transformerLayer(context, loaded, part, present(tokens)),
       });
     }
     case 'fusion': {
       const loaded = loadFusion(weights, part);
-      return ({ map, tokens }, taps) => ({ map: fusion(ops, loaded, part, present(tokens), map, taps) });
+      return ({ map, tokens }, context) => ({ map: fusion(context, loaded, part, present(tokens), map) });
     }
     case 'head': {
       const classifier = weights.linear('head.fc', part.inputs, part.classes);
-      return ({ map }, taps) => {
+      return ({ map }, { ops, taps }) => {
         const pooled = ops.meanPool(map);
         taps.record('head.global_pool', pooled);
         taps.record('head.fc', ops.linear(pooled, classifier, false));
@@ -70,13 +69,12 @@ interface ConvolutionShape {
 
 /** A convolution that is a part by itself; it bears the part's name as its tap. */
 function convolution(
-  ops: Ops,
   weights: Weights,
   name: 'stem' | 'final_conv',
   { inputs, outputs, kernel, stride }: ConvolutionShape,
 ): BoundPart['forward'] {
   const loaded = weights.conv(name, inputs, outputs, kernel);
-  return ({ map }, taps) => {
+  return ({ map }, { ops, taps }) => {
     const y = ops.conv(map, loaded, { stride, silu: true });
     taps.record(name, y);
     return { map: y };

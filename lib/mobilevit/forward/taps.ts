@@ -11,8 +11,18 @@ export class TapError extends Error {
   }
 }
 
+/** Who is told of every intermediate value as a run makes it. */
+export interface TapSink {
+  wants(name: TapName): boolean;
+  /**
+   * Notes a value, in the layout of the computation; the tap's values are `factor` times these. The value stays its
+   * maker's.
+   */
+  record(name: TapName, value: tf.Tensor, factor?: number): void;
+}
+
 /** Keeps, of all that a run makes, the taps that were asked for, in the shapes of the tap table. */
-export class Taps {
+export class Taps implements TapSink {
   private readonly wanted: ReadonlyMap<string, TapSpec>;
   private readonly kept = new Map<TapName, tf.Tensor>();
 
@@ -32,10 +42,12 @@ export class Taps {
     return this.wanted.has(name);
   }
 
-  /** Notes a value as it is made. What is kept shares the value's memory; the value itself stays its maker's. */
-  record(name: TapName, value: tf.Tensor): void {
+  /** What is kept shares the value's memory where it can. */
+  record(name: TapName, value: tf.Tensor, factor = 1): void {
     const spec = this.wanted.get(name);
-    if (spec) this.kept.set(name, tf.keep(tf.reshape(value, [...spec.shape])));
+    if (!spec) return;
+    const scaled = factor === 1 ? value : tf.mul(value, factor);
+    this.kept.set(name, tf.keep(tf.reshape(scaled, [...spec.shape])));
   }
 
   /** Hands the kept tensors over to the caller. */

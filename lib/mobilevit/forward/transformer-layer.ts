@@ -1,8 +1,9 @@
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
 import type { TransformerLayerPart } from '../spec/parts';
 import { HEADS, MLP_RATIO } from '../spec/variants';
-import type { LinearWeights, NormWeights, Ops } from './ops';
-import type { Taps } from './taps';
+import type { Context } from './context';
+import type { LinearWeights, NormWeights } from './ops';
+import { untrained } from './untrained-attention';
 import type { QkvWeights, Weights } from './weights';
 
 export interface TransformerLayerWeights {
@@ -32,35 +33,50 @@ export function loadTransformerLayer(weights: Weights, part: TransformerLayerPar
  * Tokens [4·N, d] in and out; attention stays within each of the four sequences (spec/mobilevit.md, section 3).
  */
 export function transformerLayer(
-  ops: Ops,
+  context: Context,
   weights: TransformerLayerWeights,
   part: TransformerLayerPart,
   x: tf.Tensor2D,
-  taps: Taps,
 ): tf.Tensor2D {
-  const y = ops.add(x, attention(ops, weights, part, x, taps));
-  const z = ops.add(y, mlp(ops, weights, part, y, taps));
+  const { ops, taps } = context;
+  const y = ops.add(x, attention(context, weights, part, x));
+  const z = ops.add(y, mlp(context, weights, part, y));
   taps.record(part.name, z);
   return z;
 }
 
 function attention(
-  ops: Ops,
+  { ops, taps, modes }: Context,
   weights: TransformerLayerWeights,
-  { name, width }: TransformerLayerPart,
+  { name, stage, width }: TransformerLayerPart,
   x: tf.Tensor2D,
-  taps: Taps,
 ): tf.Tensor2D {
   const normed = ops.layerNorm(x, weights.norm1);
   taps.record(`${name}.norm1`, normed);
-  const q = ops.linear(normed, weights.qkv.q, false);
-  const k = ops.linear(normed, weights.qkv.k, false);
-  const v = ops.linear(normed, weights.qkv.v, false);
   // The weights of q carry 1/√dh, which timm applies afterwards; the tap shows q as timm has it.
-  if (taps.wants(`${name}.attn.q`)) taps.record(`${name}.attn.q`, tf.mul(q, Math.sqrt(width / HEADS)));
-  taps.record(`${name}.attn.k`, k);
+  const queries = () => {
+    const q = ops.linear(normed, weights.qkv.q, false);
+    taps.record(`${name}.attn.q`, q, Math.sqrt(width / HEADS));
+    return q;
+  };
+  const keys = () => {
+    const k = ops.linear(normed, weights.qkv.k, false);
+    taps.record(`${name}.attn.k`, k);
+    return k;
+  };
+  const v = ops.linear(normed, weights.qkv.v, false);
   taps.record(`${name}.attn.v`, v);
-  const { mix, probabilities } = ops.attention(q, k, v, HEADS, taps.wants(`${name}.attn.probabilities`));
+  const mode = modes[stage];
+  const want = taps.wants(`${name}.attn.probabilities`);
+  if (mode !== 'trained') {
+    // Nothing is made of them then, but they can still be looked at.
+    if (taps.wants(`${name}.attn.q`)) queries();
+    if (taps.wants(`${name}.attn.k`)) keys();
+  }
+  const { mix, probabilities } =
+    mode === 'trained'
+      ? ops.attention(queries(), keys(), v, HEADS, want)
+      : untrained(ops, mode, v, HEADS, want);
   if (probabilities) taps.record(`${name}.attn.probabilities`, probabilities);
   taps.record(`${name}.attn.mix`, mix);
   const projected = ops.linear(mix, weights.proj, false);
@@ -69,11 +85,10 @@ function attention(
 }
 
 function mlp(
-  ops: Ops,
+  { ops, taps }: Context,
   weights: TransformerLayerWeights,
   { name }: TransformerLayerPart,
   x: tf.Tensor2D,
-  taps: Taps,
 ): tf.Tensor2D {
   const normed = ops.layerNorm(x, weights.norm2);
   taps.record(`${name}.norm2`, normed);

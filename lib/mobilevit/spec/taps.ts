@@ -75,6 +75,17 @@ export function attentionTaps(stage: BlockStage): TapName[] {
   return Array.from({ length: depth }, (_, layer) => attentionTap(stage, layer));
 }
 
+/** What the stem, stages 1–5 and the final convolution give, in this order. */
+export const STAGE_TAPS: readonly TapName[] = [
+  'stem',
+  'stages.0.0',
+  'stages.1.2',
+  'stages.2.1',
+  'stages.3.1',
+  'stages.4.1',
+  'final_conv',
+];
+
 /** Bytes of a tap as float32. */
 export function tapBytes(tap: TapSpec): number {
   return elementCount(tap.shape) * Float32Array.BYTES_PER_ELEMENT;

@@ -57,6 +57,7 @@ export const VARIANTS: Readonly<Record<VariantId, Variant>> = {
 
 export const VARIANT_IDS: readonly VariantId[] = ['xxs', 'xs', 's'];
 
+export const BLOCK_STAGES: readonly BlockStage[] = [3, 4, 5];
 /** Transformer layers in stages 3, 4 and 5. */
 export const DEPTH = [2, 4, 3] as const;
 /** Attention heads of every layer. */

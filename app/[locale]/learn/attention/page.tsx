@@ -42,7 +42,7 @@ const firstStep = (kind: StepKind) => traceOf(START).steps.findIndex((step) => s
 /** What the prose names: figures, and links to steps of the walk. */
 function figures(locale: Locale) {
   const { attention, figure, walk } = getDictionary(locale);
-  const { reset } = attention;
+  const { reset, beyond } = attention;
   const grid = figure.matrix;
   const formula = walkFormula();
   const numbers = stepFormulae();
@@ -54,13 +54,13 @@ function figures(locale: Locale) {
       </StepLink>
     ),
     AttentionWalk: () => (
-      <AttentionWalk {...{ locale, reset, walk, figure, formula, numbers }} words={attention.walk} />
+      <AttentionWalk {...{ locale, reset, beyond, walk, figure, formula, numbers }} words={attention.walk} />
     ),
-    LambdaFigure: () => <LambdaFigure {...{ locale, reset, grid }} words={attention.lambda} />,
-    OperatorFigure: () => <OperatorFigure {...{ locale, reset, grid }} words={attention.operator} />,
+    LambdaFigure: () => <LambdaFigure {...{ locale, reset, beyond, grid }} words={attention.lambda} />,
+    OperatorFigure: () => <OperatorFigure {...{ locale, reset, beyond, grid }} words={attention.operator} />,
     InfluenceFigure: () => <InfluenceFigure {...{ locale, grid }} words={attention.influence} />,
-    ShiftsFigure: () => <ShiftsFigure {...{ locale, reset, grid }} words={attention.shifts} />,
-    Puzzles: () => <Puzzles {...{ locale, grid }} words={attention.puzzles} />,
+    ShiftsFigure: () => <ShiftsFigure {...{ locale, reset, beyond, grid }} words={attention.shifts} />,
+    Puzzles: () => <Puzzles {...{ locale, grid, beyond }} words={attention.puzzles} />,
     CostFigure: () => <CostFigure locale={locale} words={attention.cost} />,
     Check: () => <CheckYourself questions={checkQuestions(attention.check)} words={walk.check} />,
   };

@@ -1,0 +1,115 @@
+import { magnitude } from '@/lib/colour/magnitude';
+import { type Rgb, ramp } from '@/lib/colour/mix';
+import type { Role } from '@/lib/colour/role';
+import { css, tokensAt } from './canvas-colours';
+import { hatch } from './paint-heatmap';
+
+/** Shades of a fill: more are not told apart. */
+const SHADES = 64;
+
+/** In cells smaller than this, in CSS pixels, a number cannot be read, and hatching would be noise. */
+export const READABLE = 20;
+const HATCHED = 9;
+
+/** As in MatrixCell's style sheet: digits as a share of the cell, and how many fit. */
+const DIGITS = 0.36;
+const ROOMY_CHARACTERS = 4.2;
+
+/** The lines between the cells of one hatched grid, in CSS pixels. */
+const HATCH_GAP = 5;
+
+export interface DensePicture {
+  /** Row by row. */
+  readonly values: readonly number[];
+  readonly rows: number;
+  readonly columns: number;
+  readonly kind: Role;
+  /** The magnitude of the deepest fill. */
+  readonly deepest: number;
+  readonly known: ReadonlySet<number> | 'all';
+  readonly highlight: ReadonlySet<number>;
+  readonly related: ReadonlySet<number>;
+  readonly dimmed: boolean;
+  /** A number as it stands in its cell. */
+  readonly write: (value: number) => string;
+}
+
+const shade = (bytes: Uint8ClampedArray, share: number): Rgb => {
+  const k = 3 * Math.round(share * (SHADES - 1));
+  return [bytes[k] ?? 0, bytes[k + 1] ?? 0, bytes[k + 2] ?? 0];
+};
+
+/**
+ * Draws a grid of cells as MatrixCell does: filled by magnitude in the role's hue, negatives in hatched slate, faded
+ * while others are lit, empty where there is no value yet; with numbers where they can be read.
+ *
+ * @param pixels device pixels of a CSS pixel
+ */
+export function paintDense(canvas: HTMLCanvasElement, picture: DensePicture, pixels: number): void {
+  const { values, rows, columns, kind, deepest, known, highlight, related, dimmed, write } = picture;
+  const width = canvas.clientWidth;
+  const height = canvas.clientHeight;
+  canvas.width = Math.round(width * pixels);
+  canvas.height = Math.round(height * pixels);
+  const context = canvas.getContext('2d');
+  if (!context || width === 0) return;
+  const token = tokensAt(canvas);
+  const paper = token('--paper');
+  const up = ramp(paper, token(`--${kind}-fill`), SHADES);
+  const down = ramp(paper, token('--slate-fill'), SHADES);
+  const side = width / columns;
+  const ink = css(token('--ink'));
+  const family = getComputedStyle(canvas).fontFamily;
+  context.scale(pixels, pixels);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+
+  for (let i = 0; i < rows * columns; i++) {
+    if (known !== 'all' && !known.has(i)) continue;
+    const value = values[i] ?? Number.NaN;
+    const x = (i % columns) * side;
+    const y = Math.floor(i / columns) * side;
+    const depth = magnitude(value, deepest);
+    const faded = dimmed && !highlight.has(i) && !related.has(i);
+    if (!faded) {
+      context.fillStyle = css(
+        value < 0 ? shade(down, side < HATCHED ? depth : 0.35 * depth) : shade(up, depth),
+      );
+      context.fillRect(x, y, side, side);
+      if (value < 0 && side >= HATCHED) {
+        context.fillStyle = css(shade(down, 0.4 + 0.6 * depth));
+        hatch(context, x, y, side, HATCH_GAP, 2);
+      }
+    }
+    if (side < READABLE) continue;
+    const text = write(value);
+    context.fillStyle = ink;
+    context.font = `${side * DIGITS * Math.min(1, ROOMY_CHARACTERS / text.length)}px ${family}`;
+    context.fillText(text, x + side / 2, y + side / 2);
+  }
+
+  rule(context, rows, columns, side, token('--control'));
+  context.strokeStyle = css(token(`--${kind}`));
+  context.lineWidth = 2;
+  for (const i of highlight) {
+    context.strokeRect((i % columns) * side + 1, Math.floor(i / columns) * side + 1, side - 2, side - 2);
+  }
+}
+
+/** Hairlines between the cells, and around them all. */
+function rule(context: CanvasRenderingContext2D, rows: number, columns: number, side: number, colour: Rgb) {
+  context.strokeStyle = css(colour);
+  context.globalAlpha = 0.35;
+  context.lineWidth = 0.5;
+  context.beginPath();
+  for (let i = 0; i <= rows; i++) {
+    context.moveTo(0, i * side);
+    context.lineTo(columns * side, i * side);
+  }
+  for (let j = 0; j <= columns; j++) {
+    context.moveTo(j * side, 0);
+    context.lineTo(j * side, rows * side);
+  }
+  context.stroke();
+  context.globalAlpha = 1;
+}
