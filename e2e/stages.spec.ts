@@ -215,7 +215,7 @@ test('two pictures and two settings side by side, and no difference of different
   };
 
   await page.getByRole('list', { name: 'Sample' }).getByRole('button').nth(1).click();
-  await resultOf(page, /parachute/i);
+  await resultOf(page, /Parachute/);
   await settled(page);
   await expectDifference(await mapOf(page, 4));
   await expect(compare.getByTestId('side-1')).toContainText(
@@ -223,7 +223,7 @@ test('two pictures and two settings side by side, and no difference of different
   );
 
   await page.getByRole('list', { name: 'Sample' }).getByRole('button').first().click();
-  await resultOf(page, /church/i);
+  await resultOf(page, /Church/);
   await settled(page);
   await expect(compare).toContainText('equal here, to the last bit');
   await page.evaluate(() => globalThis.mobilevit?.setModes({ 3: 'trained', 4: 'identity', 5: 'trained' }));

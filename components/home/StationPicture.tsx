@@ -1,6 +1,6 @@
+import { QueryOverlay } from '@/components/lab/attention/QueryOverlay';
+import { queryAt } from '@/components/lab/attention/query';
 import { opening } from '@/components/lab/opening';
-import { QueryOverlay } from '@/components/lab/QueryOverlay';
-import { queryAt } from '@/components/lab/query';
 import { parseManifest } from '@/lib/checkpoint/manifest';
 import type { Figure } from '@/lib/i18n/en/figure';
 import type { Locale } from '@/lib/i18n/locales';

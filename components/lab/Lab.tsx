@@ -24,26 +24,29 @@ import {
   updateSession,
 } from '@/lib/session/store';
 import { PANEL_IDS, type View } from '@/lib/session/view';
-import { AttentionPanel } from './AttentionPanel';
 import { AblationPanel } from './ablation/AblationPanel';
+import { AttentionOverlay } from './attention/AttentionOverlay';
+import { AttentionPanel } from './attention/AttentionPanel';
+import { Legend } from './attention/Legend';
+import { createPointing } from './attention/pointing';
+import { captionOf } from './attention/query-caption';
+import { queryState } from './attention/query-state';
+import { useAttention } from './attention/use-attention';
+import { usePins } from './attention/use-pins';
 import { useImagenetNames } from './checkpoints/use-imagenet-names';
 import { EnginePanel } from './EnginePanel';
 import { failureSentence } from './failure-sentence';
 import { Inputs } from './Inputs';
 import styles from './Lab.module.css';
-import { Legend } from './Legend';
 import { ModelPanel } from './ModelPanel';
 import { opening } from './opening';
 import { PictureStage } from './PictureStage';
 import { Prediction } from './Prediction';
-import { QueryOverlay } from './QueryOverlay';
-import { queryCaption } from './query-caption';
 import { StripPanel } from './strip/StripPanel';
 import type { LabSample } from './types';
 import { useAddress } from './use-address';
 import { useEngineState, useWebglTrial } from './use-engine';
 import { useFileArrivals } from './use-file-arrivals';
-import { useQueryAttention } from './use-query-attention';
 import { useSpoken } from './use-spoken';
 
 // Panels that only show with a result come when they are first opened.
@@ -70,7 +73,7 @@ export interface LabProps {
 export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) {
   const session = useSyncExternalStore(subscribeSession, getSession, getServerSession);
   const engine = useEngineState();
-  const [hover, setHover] = useState<View['query']>();
+  const [pointing] = useState(createPointing);
   const [moving, setCropping] = useState(false);
   const hintId = useId();
   useWebglTrial(engine);
@@ -105,19 +108,16 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
   const dropping = useFileArrivals(onFile);
   const again = () => picture && void choosePicture(sharedEngine(), engine.working?.picture ?? picture);
 
-  const { query, row, radius, entropies } = useQueryAttention(
-    result,
-    view,
-    hover ?? view.query,
-    picture?.sample,
-    size,
-  );
-  const caption =
-    row && radius !== undefined ? queryCaption({ query, row, radius }, size, locale, t) : undefined;
+  const attention = useAttention(result, view, picture?.sample);
+  // The query that is held: what the pointer passes over is not the lab's business (attention/pointing.ts).
+  const held = useMemo(() => queryState(attention, view.query, size), [attention, view.query, size]);
+  const { query } = held;
+  const caption = captionOf(held, attention, size, locale, t);
   const byKey = useRef(false);
   const spoken = useSpoken(caption, byKey);
 
   const onView = useCallback((next: View) => updateSession({ view: next }), []);
+  const pins = usePins(view, onView, pointing, size, t.attention.pins);
   const panel = { result, picture, view, onView, size, locale };
 
   const failure = engine.failure && failureSentence(engine.failure, failures);
@@ -165,25 +165,24 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
               onCropDone={() => setCropping(false)}
               map={map}
               query={view.query}
-              onHover={setHover}
+              onHover={(place) => pointing.set({ place })}
               onChoose={(at, by) => {
                 byKey.current = by === 'key';
-                setHover(undefined);
+                pointing.set({ place: undefined });
                 updateSession({ view: { ...view, query: at } });
               }}
+              onPin={pins.pin}
               hintId={hintId}
               locale={locale}
               t={t.picture}
               words={words.labPicture}
             >
-              <QueryOverlay
+              <AttentionOverlay
+                attention={attention}
+                query={view.query}
+                pins={view.pins}
+                pointing={pointing}
                 size={size}
-                cell={query.cell}
-                slot={query.slot}
-                query={query.centre}
-                keys={query.keys}
-                row={row}
-                radius={radius}
               />
             </PictureStage>
           )}
@@ -238,17 +237,7 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
         >
           {view.panel === 'channels' && <ChannelsPanel {...panel} t={words.labChannels} />}
           {view.panel === 'attention' && (
-            <AttentionPanel
-              view={view}
-              onView={onView}
-              size={size}
-              entropies={entropies}
-              caption={caption}
-              slot={query.slot}
-              locale={locale}
-              t={t.attention}
-              slotNames={t.slotNames}
-            />
+            <AttentionPanel {...panel} attention={attention} pins={pins} pointing={pointing} t={t} />
           )}
           {view.panel === 'xray' && <XrayPanel {...panel} t={words.labXray} />}
         </Tabs>
@@ -277,6 +266,9 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
       <VisuallyHidden>
         <span role="status" data-testid="spoken">
           {spoken}
+        </span>
+        <span role="status" data-testid="pinned">
+          {pins.said}
         </span>
       </VisuallyHidden>
     </div>

@@ -36,6 +36,8 @@ export interface PictureStageProps {
   onHover: (query: View['query'] | undefined) => void;
   /** The place chosen, by click, touch or key. */
   onChoose: (query: View['query'], by: 'pointer' | 'key') => void;
+  /** The query is to be pinned: the key P. */
+  onPin: () => void;
   /** What stands over the picture. */
   children: ReactNode;
   /** Id of the text that tells how to point. */
@@ -66,6 +68,7 @@ export function PictureStage({
   query,
   onHover,
   onChoose,
+  onPin,
   children,
   hintId,
   locale,
@@ -114,8 +117,13 @@ export function PictureStage({
   };
 
   const step = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'p' || event.key === 'P') {
+      onPin();
+      return;
+    }
     const by = STEPS[event.key];
-    if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!by) return;
     event.preventDefault();
     const cells = event.shiftKey ? PATCH : 1;
     // From centre to centre: a query never sits on the border of two cells.

@@ -8,7 +8,10 @@ export interface Probabilities {
 }
 
 /** One head by its number from 0, or the mean of all. */
-export type HeadChoice = number | 'mean';
+export type Head = number | 'mean';
+
+/** What a view can show of a layer: a head, the mean, or the rollout of the block up to it (rollout.ts). */
+export type HeadChoice = Head | 'rollout';
 
 /**
  * The attention of one query over the keys of its slot.
@@ -19,7 +22,7 @@ export type HeadChoice = number | 'mean';
 export function attentionRow(
   { values, heads, tokens }: Probabilities,
   slot: number,
-  head: HeadChoice,
+  head: Head,
   query: number,
 ): Float32Array {
   const chosen = head === 'mean' ? Array.from({ length: heads }, (_, h) => h) : [head];

@@ -17,7 +17,7 @@ const views: fc.Arbitrary<View> = fc.constantFrom(3 as const, 4 as const, 5 as c
   fc.record({
     stage: fc.constant(stage),
     layer: fc.integer({ min: 0, max: layersOf(stage) - 1 }),
-    head: fc.oneof(fc.constant('mean' as const), fc.integer({ min: 0, max: 3 })),
+    head: fc.oneof(fc.constantFrom('mean' as const, 'rollout' as const), fc.integer({ min: 0, max: 3 })),
     query: place,
     pins: fc.array(place, { maxLength: 3 }),
     opened: fc.constantFrom(...STAGE_IDS),
@@ -84,6 +84,8 @@ describe('address codec', () => {
     ['block=5', { ...FALLBACK, view: { ...FALLBACK.view, stage: 5, opened: 5 } }],
     ['block=5&open=stem', { ...FALLBACK, view: { ...FALLBACK.view, stage: 5, opened: 'stem' } }],
     ['layer=99', { ...FALLBACK, view: { ...FALLBACK.view, layer: 3 } }],
+    ['head=rollout', { ...FALLBACK, view: { ...FALLBACK.view, head: 'rollout' } }],
+    ['head=Rollout', FALLBACK],
     ['head=7', { ...FALLBACK, view: { ...FALLBACK.view, head: 3 } }],
     ['sample=golf-ball', { ...FALLBACK, sample: 'golf-ball' }],
   ])('falls back piece by piece: "%s"', (search, expected) => {

@@ -20,7 +20,7 @@ export function encodeAddress({ sample, crop, view }: Address): string {
   if (sample !== undefined) params.set('sample', sample);
   params.set('block', String(view.stage));
   params.set('layer', String(view.layer + 1));
-  params.set('head', view.head === 'mean' ? 'mean' : String(view.head + 1));
+  params.set('head', typeof view.head === 'number' ? String(view.head + 1) : view.head);
   params.set('at', written(view.query));
   if (view.pins.length > 0) params.set('pins', view.pins.map(written).join(';'));
   if (view.opened !== view.stage) params.set('open', String(view.opened));
@@ -52,7 +52,7 @@ export function decodeAddress(search: string, fallback: Address, samples: readon
     view: inRange({
       stage,
       layer: layer === undefined ? fallback.view.layer : layer - 1,
-      head: head === 'mean' ? 'mean' : (before(whole(head)) ?? fallback.view.head),
+      head: head === 'mean' || head === 'rollout' ? head : (before(whole(head)) ?? fallback.view.head),
       query: place(params.get('at')) ?? fallback.view.query,
       pins: places(params.get('pins')) ?? fallback.view.pins,
       opened: STAGE_IDS.find((id) => String(id) === params.get('open')) ?? stage,

@@ -66,7 +66,7 @@ export function inRange(view: View): View {
   return {
     ...view,
     layer: Math.min(Math.max(0, view.layer), layersOf(view.stage) - 1),
-    head: view.head === 'mean' ? 'mean' : Math.min(Math.max(0, view.head), HEADS - 1),
+    head: typeof view.head === 'number' ? Math.min(Math.max(0, view.head), HEADS - 1) : view.head,
     query: inside(view.query),
     pins: view.pins.slice(0, MAX_PINS).map(inside),
   };

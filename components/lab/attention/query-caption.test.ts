@@ -26,4 +26,12 @@ describe('queryCaption', () => {
       expect(caption).not.toMatch(/[{}]/);
     }
   });
+
+  it('says of a rollout which layers it multiplies, and nothing of a head', () => {
+    const row = new Array(64).fill(1 / 64);
+    const { lab } = getDictionary('en');
+    const caption = queryCaption({ query, row, radius: 100, rollout: 3 }, 256, 'en', lab);
+    expect(caption).toContain('layers 1 to 3 of this block');
+    expect(caption).not.toContain(lab.attention.captionUniform);
+  });
 });

@@ -8,6 +8,9 @@ const SLOT_SYMBOLS = [symbolCircle, symbolSquare2, symbolTriangle, symbolDiamond
 /** Radius of a dot that holds an even share, over the distance between neighbouring keys. */
 export const EVEN_RADIUS = 0.19;
 
+/** Radius of the ring about a key that is pointed at, in cells. */
+const MARKED_RADIUS = 0.75;
+
 export interface QueryOverlayProps {
   /** Side of the network's input, the unit of everything here (pixels). */
   size: number;
@@ -20,10 +23,12 @@ export interface QueryOverlayProps {
   row: ArrayLike<number> | undefined;
   /** Radius that holds half of it. */
   radius: number | undefined;
+  /** Token of the key to ring. */
+  marked?: number | undefined;
 }
 
 /** A disc as a path, so that all dots are one element and a new query is one attribute. */
-function disc({ x, y }: Point, r: number): string {
+export function disc({ x, y }: Point, r: number): string {
   return `M${(x - r).toFixed(2)},${y.toFixed(2)}a${r.toFixed(2)},${r.toFixed(2)} 0 1 0 ${(2 * r).toFixed(2)},0a${r.toFixed(2)},${r.toFixed(2)} 0 1 0 ${(-2 * r).toFixed(2)},0z`;
 }
 
@@ -33,15 +38,27 @@ export function dotRadius(weight: number, keys: number, cell: number): number {
 }
 
 /** The query's cell with its slot's shape, the keys as dots, and the disc with half of the attention. */
-export function QueryOverlay({ size, cell, slot, query, keys, row, radius }: QueryOverlayProps) {
+export function QueryOverlay({ size, cell, slot, query, keys, row, radius, marked }: QueryOverlayProps) {
   const dots = row ? keys.map((key, n) => disc(key, dotRadius(row[n] ?? 0, keys.length, cell))).join('') : '';
   const shape = SLOT_SYMBOLS[slot] ?? symbolCircle;
+  const key = marked === undefined ? undefined : keys[marked];
   return (
     <svg className={styles.overlay} viewBox={`0 0 ${size} ${size}`} aria-hidden="true" focusable="false">
       {row && <path className={styles.halo} d={dots} />}
       {row && <path className={styles.dots} d={dots} data-testid="dots" />}
       {radius !== undefined && <circle className={styles.ringHalo} cx={query.x} cy={query.y} r={radius} />}
       {radius !== undefined && <circle className={styles.ring} cx={query.x} cy={query.y} r={radius} />}
+      {key && <circle className={styles.markedHalo} cx={key.x} cy={key.y} r={cell * MARKED_RADIUS} />}
+      {key && (
+        <circle
+          className={styles.marked}
+          cx={key.x}
+          cy={key.y}
+          r={cell * MARKED_RADIUS}
+          data-testid="marked"
+          data-key={marked}
+        />
+      )}
       <rect
         className={styles.cellHalo}
         x={query.x - cell / 2}

@@ -13,6 +13,8 @@ import styles from './HeadChoice.module.css';
 export interface HeadChoiceProps {
   value: Choice;
   onChange: (head: Choice) => void;
+  /** The open layer, from 0. */
+  layer: number;
   /** Keys that a query has to choose from. */
   tokens: number;
   /** Normalised entropy of each head; undefined while it is not known. */
@@ -21,16 +23,16 @@ export interface HeadChoiceProps {
   t: Lab['attention'];
 }
 
-/** The heads of a layer, each with how widely it looks, and their mean: a radio group. */
-export function HeadChoice({ value, onChange, tokens, entropies, locale, t }: HeadChoiceProps) {
+/** The heads of a layer, each with how widely it looks, their mean, and the rollout up to the layer: a radio group. */
+export function HeadChoice({ value, onChange, layer, tokens, entropies, locale, t }: HeadChoiceProps) {
   const name = useId();
-  const choices: Choice[] = ['mean', ...Array.from({ length: HEADS }, (_, head) => head)];
+  const choices: Choice[] = ['mean', ...Array.from({ length: HEADS }, (_, head) => head), 'rollout'];
   return (
     <fieldset className={styles.fieldset}>
       <legend className={field.label}>{t.head}</legend>
       <div className={styles.heads}>
         {choices.map((choice) => {
-          const entropy = choice === 'mean' ? undefined : entropies?.[choice];
+          const entropy = typeof choice === 'number' ? entropies?.[choice] : undefined;
           return (
             <label key={choice} className={styles.head}>
               <input
@@ -45,9 +47,11 @@ export function HeadChoice({ value, onChange, tokens, entropies, locale, t }: He
                 <span>
                   {choice === 'mean'
                     ? format(t.headMean, { heads: HEADS })
-                    : format(t.headOption, { head: choice + 1 })}
+                    : choice === 'rollout'
+                      ? format(t.headRollout, { layer: layer + 1 })
+                      : format(t.headOption, { head: choice + 1 })}
                 </span>
-                {choice !== 'mean' && (
+                {typeof choice === 'number' && (
                   <>
                     <span className={styles.number}>
                       {entropy !== undefined && (

@@ -1,0 +1,31 @@
+import { Segmented } from '@/components/ui/Segmented';
+import type { Size } from '@/lib/mobilevit/spec/size';
+import { cellOfToken } from '@/lib/mobilevit/spec/unfold-index';
+import { SLOTS } from '@/lib/mobilevit/spec/variants';
+import type { Place } from '@/lib/session/view';
+import { queryAt } from './query';
+
+export interface SlotChoiceProps {
+  query: Place;
+  onQuery: (query: Place) => void;
+  /** The (even) map that the open block unfolds. */
+  map: Size;
+  label: string;
+  slotNames: readonly string[];
+}
+
+/** Which of the four pixels of its patch the query is: moves it there, within the patch. */
+export function SlotChoice({ query, onQuery, map, label, slotNames }: SlotChoiceProps) {
+  const { slot, token } = queryAt(query, map, map.width);
+  return (
+    <Segmented
+      label={label}
+      value={String(slot)}
+      options={Array.from({ length: SLOTS }, (_, n) => ({ value: String(n), label: slotNames[n] ?? '' }))}
+      onChange={(value) => {
+        const cell = cellOfToken(map, { slot: Number(value), token });
+        onQuery({ x: (cell.column + 0.5) / map.width, y: (cell.row + 0.5) / map.height });
+      }}
+    />
+  );
+}
