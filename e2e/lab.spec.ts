@@ -160,7 +160,7 @@ test('every block, layer and head has attention that can be seen', async ({ page
       const group = page.getByRole('group', { name: 'Layer' });
       await group.getByRole('radio', { name: String(layer), exact: true }).click({ force: true });
       const heads = page.getByRole('group', { name: 'Head' }).getByRole('radio');
-      await expect(heads).toHaveCount(5);
+      await expect(heads).toHaveCount(6);
       for (const head of await heads.all()) {
         await head.click({ force: true });
         await expect(head).toBeChecked();

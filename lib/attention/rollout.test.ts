@@ -35,7 +35,7 @@ const blocks = fc
 function bruteForce(layers: readonly Probabilities[], slot: number): number[][] {
   const tokens = layers[0]?.tokens ?? 0;
   const places = Array.from({ length: tokens }, (_, n) => n);
-  let product = places.map((q) => places.map((k) => (q === k ? 1 : 0)));
+  let product: number[][] = places.map((q) => places.map((k) => (q === k ? 1 : 0)));
   for (const layer of layers) {
     const step = places.map((q) => {
       const mean = attentionRow(layer, slot, 'mean', q);

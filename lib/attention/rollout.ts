@@ -1,5 +1,5 @@
 /** Attention rollout (Abnar & Zuidema 2020, "Quantifying Attention Flow in Transformers", section 3), within a block. */
-import { attentionRow, type Probabilities } from './row';
+import type { Probabilities } from './row';
 
 /**
  * One query's row of the rollout Ã_l ⋯ Ã_2 Ã_1 with Ã = ½(A + I), where A is a layer's mean over its heads and I stands
@@ -20,18 +20,25 @@ export function rolloutRow(layers: readonly Probabilities[], slot: number, query
   let row = new Float64Array(tokens);
   if (!(query in row)) throw new RangeError(`no query ${query}`);
   row[query] = 1;
-  for (const layer of [...layers].reverse()) {
-    const next = new Float64Array(tokens);
-    for (let through = 0; through < tokens; through++) {
-      const share = row[through] ?? 0;
-      if (share === 0) continue;
-      const attention = attentionRow(layer, slot, 'mean', through);
-      for (let key = 0; key < tokens; key++) {
-        next[key] = (next[key] ?? 0) + (share / 2) * (attention[key] ?? 0);
-      }
-      next[through] = (next[through] ?? 0) + share / 2;
-    }
-    row = next;
-  }
+  for (const layer of [...layers].reverse()) row = through(layer, slot, row);
   return Float32Array.from(row);
+}
+
+/** row · ½(A + I). Runs for every move of a pointer, so nothing is made for each token. */
+function through({ values, heads, tokens }: Probabilities, slot: number, row: Float64Array<ArrayBuffer>) {
+  if (!(slot >= 0 && (slot + 1) * heads * tokens * tokens <= values.length)) {
+    throw new RangeError(`no slot ${slot}`);
+  }
+  const next = row.map((share) => share / 2);
+  for (let head = 0; head < heads; head++) {
+    for (let token = 0; token < tokens; token++) {
+      const share = (row[token] ?? 0) / (2 * heads);
+      if (share === 0) continue;
+      const from = ((slot * heads + head) * tokens + token) * tokens;
+      for (let key = 0; key < tokens; key++) {
+        next[key] = (next[key] ?? 0) + share * (values[from + key] ?? 0);
+      }
+    }
+  }
+  return next;
 }

@@ -1,6 +1,8 @@
 'use client';
+import { useEffect, useMemo } from 'react';
 import { Segmented } from '@/components/ui/Segmented';
 import { Select } from '@/components/ui/Select';
+import { show } from '@/lib/export/shown';
 import type { Lab } from '@/lib/i18n/en/lab';
 import { format } from '@/lib/i18n/format';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
@@ -9,11 +11,13 @@ import { BLOCK_STAGES } from '@/lib/mobilevit/spec/variants';
 import { inRange, layersOf } from '@/lib/session/view';
 import type { PanelProps } from '../panel-props';
 import styles from './AttentionPanel.module.css';
+import { attentionExportables } from './attention-exportables';
 import { HeadChoice } from './HeadChoice';
 import { HeadMap } from './HeadMap';
 import { LiveCaption, LiveRows } from './LiveQuery';
 import type { PointingStore } from './pointing';
-import { queryAt } from './query';
+import { captionOf } from './query-caption';
+import { queryState } from './query-state';
 import { SlotChoice } from './SlotChoice';
 import type { Attention } from './use-attention';
 import { layerKey, useHeadReach } from './use-head-reach';
@@ -35,6 +39,11 @@ export function AttentionPanel(props: AttentionPanelProps) {
   const { unfolded } = mapSizes({ height: size, width: size });
   const map = unfolded[view.stage];
   const mode = result?.modes[view.stage] ?? 'trained';
+  const held = useMemo(() => queryState(attention, view.query, size), [attention, view.query, size]);
+  useEffect(() => {
+    const caption = captionOf(held, attention, size, locale, props.t);
+    return show('attention', attentionExportables(attention, held, caption, props.t.attention));
+  }, [attention, held, size, locale, props.t]);
   const live = { attention, view, onView, pins, pointing, size, locale, t: props.t };
   return (
     <div className={styles.panel}>
@@ -100,9 +109,7 @@ export function AttentionPanel(props: AttentionPanelProps) {
           t={t}
         />
         {view.head === 'rollout' && <p className={styles.note}>{t.noteRollout}</p>}
-        <p className={styles.note}>
-          {format(t.note, { slot: slotNames[queryAt(view.query, map, size).slot] ?? '' })}
-        </p>
+        <p className={styles.note}>{format(t.note, { slot: slotNames[held.query.slot] ?? '' })}</p>
       </section>
       <LiveRows {...live} />
     </div>

@@ -53,7 +53,8 @@ export function HeadBlock(props: HeadBlockProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its number.
             <tr key={layer}>
               <th scope="row" className={styles.row}>
-                {format(t.map.layer, { layer: layer + 1 })}
+                <VisuallyHidden>{format(t.map.layer, { layer: layer + 1 })}</VisuallyHidden>
+                <span aria-hidden="true">{layer + 1}</span>
               </th>
               {heads.map((head) => {
                 const place: HeadPlace = { stage, layer, head };

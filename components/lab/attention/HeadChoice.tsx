@@ -1,5 +1,6 @@
 'use client';
 import { useId } from 'react';
+import { classes } from '@/components/ui/classes';
 import field from '@/components/ui/Field.module.css';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import { effectiveKeys, NEAR_UNIFORM } from '@/lib/attention/entropy';
@@ -34,7 +35,7 @@ export function HeadChoice({ value, onChange, layer, tokens, entropies, locale, 
         {choices.map((choice) => {
           const entropy = typeof choice === 'number' ? entropies?.[choice] : undefined;
           return (
-            <label key={choice} className={styles.head}>
+            <label key={choice} className={classes(styles.head, choice === 'rollout' && styles.whole)}>
               <input
                 type="radio"
                 className={styles.radio}
@@ -43,7 +44,7 @@ export function HeadChoice({ value, onChange, layer, tokens, entropies, locale, 
                 checked={choice === value}
                 onChange={() => onChange(choice)}
               />
-              <span className={styles.face}>
+              <span className={classes(styles.face, choice === 'rollout' && styles.inRow)}>
                 <span>
                   {choice === 'mean'
                     ? format(t.headMean, { heads: HEADS })
@@ -51,6 +52,9 @@ export function HeadChoice({ value, onChange, layer, tokens, entropies, locale, 
                       ? format(t.headRollout, { layer: layer + 1 })
                       : format(t.headOption, { head: choice + 1 })}
                 </span>
+                {choice === 'rollout' && (
+                  <span className={styles.how}>{format(t.rolloutHow, { layer: layer + 1 })}</span>
+                )}
                 {typeof choice === 'number' && (
                   <>
                     <span className={styles.number}>

@@ -12,14 +12,14 @@ export interface HeadGlyphProps {
 }
 
 /** Side of the glyph over that of the picture in it: an even spread reaches beyond a picture about its middle. */
-const ROOM = 1.24;
-/** Length of the mark of the mean distance, in shares of the picture's side. */
+const ROOM = 1.3;
+/** Length of the mark at the end of the mean distance, in shares of the picture's side. */
 const TICK = 0.22;
 
 /**
  * A head's reach to scale: the picture as a square with a query in the middle, the disc that holds half of the
- * attention (the paler, the more widely spread; dashed and empty when near-uniform), a mark at the mean distance, and
- * a ring where an even spread would have the disc.
+ * attention (the fainter, the more widely spread; dashed and empty when near-uniform), a line as long as the mean
+ * distance, and a ring where an even spread would have the disc.
  */
 export function HeadGlyph({ reach, even, size }: HeadGlyphProps) {
   const side = size * ROOM;
@@ -41,13 +41,7 @@ export function HeadGlyph({ reach, even, size }: HeadGlyphProps) {
       )}
       <circle className={styles.even} r={even.radius} />
       {reach && (
-        <line
-          className={styles.tick}
-          x1={reach.distance}
-          x2={reach.distance}
-          y1={(-size * TICK) / 2}
-          y2={(size * TICK) / 2}
-        />
+        <path className={styles.tick} d={`M0,0H${reach.distance}m0,${(-size * TICK) / 2}v${size * TICK}`} />
       )}
     </svg>
   );

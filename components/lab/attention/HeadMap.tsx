@@ -16,7 +16,7 @@ import { type LayerReaches, layerKey } from './use-head-reach';
 
 export interface HeadMapProps {
   reaches: LayerReaches;
-  /** Whether there is a result that they are, or will be, of. */
+  /** There is no result yet that they could be of. */
   waiting: boolean;
   view: View;
   onView: (view: View) => void;
@@ -56,15 +56,15 @@ export function HeadMap({ reaches, waiting, view, onView, size, locale, t }: Hea
   const shown = pointed ?? stop;
   return (
     <section className={styles.map} aria-labelledby={heading} data-testid="head-map">
-      <h3 id={heading} className={styles.heading}>
+      <h2 id={heading} className={styles.heading}>
         {t.map.heading}
-      </h3>
+      </h2>
       {waiting ? (
         <p className={styles.lead}>{t.map.waiting}</p>
       ) : (
         <>
           <p id={lead} className={styles.lead}>
-            {t.map.lead} {t.map.keys}
+            {t.map.lead}
           </p>
           {/* biome-ignore lint/a11y/useSemanticElements: no form field is in it, so it is no fieldset. */}
           <div

@@ -35,7 +35,7 @@ export function HeadMapLegend({ locale, t }: { locale: Locale; t: Lab['attention
       </li>
       <li>
         <Sign>
-          <line className={glyph.tick} x1="10" x2="10" y1="5" y2="15" />
+          <path className={glyph.tick} d="M2,10H17m0,-4v8" />
         </Sign>
         {t.map.tick}
       </li>

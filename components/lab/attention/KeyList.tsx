@@ -1,5 +1,5 @@
 'use client';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { gridMove } from '@/components/matrix/grid-move';
 import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
@@ -30,7 +30,16 @@ export interface KeyListProps {
 export const SHOWN = 8;
 
 /** One query's row of attention as a table: its keys by weight, the strongest first. */
-export function KeyList({ row, pinned, columns, marked, onMark, onChoose, locale, t }: KeyListProps) {
+export const KeyList = memo(function KeyList({
+  row,
+  pinned,
+  columns,
+  marked,
+  onMark,
+  onChoose,
+  locale,
+  t,
+}: KeyListProps) {
   const heading = useId();
   const [all, setAll] = useState(false);
   const [stop, setStop] = useState(0);
@@ -49,7 +58,7 @@ export function KeyList({ row, pinned, columns, marked, onMark, onChoose, locale
         {t.heading}
       </h3>
       <div className={classes(styles.scroll, all && styles.tall)}>
-        <table className={styles.table} aria-labelledby={heading}>
+        <table className={classes(styles.table, pinned && styles.beside)} aria-labelledby={heading}>
           <thead>
             <tr>
               <th scope="col" className={styles.number}>
@@ -60,7 +69,7 @@ export function KeyList({ row, pinned, columns, marked, onMark, onChoose, locale
               <th scope="col" className={styles.number}>
                 {t.weight}
               </th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={classes(styles.number, styles.times)}>
                 {t.times}
               </th>
               {pinned && (
@@ -102,7 +111,11 @@ export function KeyList({ row, pinned, columns, marked, onMark, onChoose, locale
                       className={styles.place}
                       aria-label={format(t.move, place)}
                       tabIndex={rank === tabStop ? 0 : -1}
-                      onClick={() => onChoose(token)}
+                      onClick={() => {
+                        // The rows are about to hold other keys.
+                        onMark(undefined);
+                        onChoose(token);
+                      }}
                       onFocus={() => {
                         setStop(rank);
                         onMark(token);
@@ -118,7 +131,9 @@ export function KeyList({ row, pinned, columns, marked, onMark, onChoose, locale
                   <td className={styles.number} data-weight={weight}>
                     {formatPercent(locale, weight, 1)}
                   </td>
-                  <td className={styles.number}>{formatNumber(locale, weight * row.length, 1)}</td>
+                  <td className={classes(styles.number, styles.times)}>
+                    {formatNumber(locale, weight * row.length, 1)}
+                  </td>
                   {pinned && (
                     <td className={styles.number}>{formatPercent(locale, pinned.row[token] ?? 0, 1)}</td>
                   )}
@@ -129,12 +144,14 @@ export function KeyList({ row, pinned, columns, marked, onMark, onChoose, locale
         </table>
       </div>
       <div className={styles.foot}>
-        <p className={styles.note} data-testid="keys-sum">
-          {all
-            ? format(t.sumAll, { tokens: row.length, share })
-            : format(t.sum, { count, tokens: row.length, share })}{' '}
-          {t.hint}
-        </p>
+        <div className={styles.notes}>
+          <p data-testid="keys-sum">
+            {all
+              ? format(t.sumAll, { tokens: row.length, share })
+              : format(t.sum, { count, tokens: row.length, share })}
+          </p>
+          <p>{t.hint}</p>
+        </div>
         {row.length > SHOWN && (
           <Button onClick={() => setAll(!all)}>
             {all ? format(t.fewer, { count: SHOWN }) : format(t.all, { tokens: row.length })}
@@ -143,7 +160,7 @@ export function KeyList({ row, pinned, columns, marked, onMark, onChoose, locale
       </div>
     </section>
   );
-}
+});
 
 /** The query's weight filled, the pin's outlined below it: as the dots are on the picture. */
 function Bar({ weight, pinned, full }: { weight: number; pinned: number | undefined; full: number }) {

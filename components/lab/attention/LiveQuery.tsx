@@ -3,13 +3,13 @@ import { memo, useCallback, useMemo } from 'react';
 import type { Lab } from '@/lib/i18n/en/lab';
 import type { Locale } from '@/lib/i18n/locales';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
-import { cellOfToken } from '@/lib/mobilevit/spec/unfold-index';
 import { PATCH } from '@/lib/mobilevit/spec/variants';
 import type { View } from '@/lib/session/view';
 import styles from './AttentionPanel.module.css';
 import { KeyList } from './KeyList';
 import { PinList } from './PinList';
-import { type PointingStore, useLatePointing } from './pointing';
+import { centreOf } from './place-of-token';
+import { type PointingStore, useLatePointing, usePointing } from './pointing';
 import { captionOf } from './query-caption';
 import { type QueryState, queryState } from './query-state';
 import type { Attention } from './use-attention';
@@ -32,19 +32,22 @@ function useQuery({
   view,
   pointing,
   size,
-}: Pick<LiveQueryProps, 'attention' | 'view' | 'pointing' | 'size'>) {
-  const pointed = useLatePointing(pointing);
-  const at = pointed.place ?? view.query;
-  const state = useMemo(() => queryState(attention, at, size), [attention, at, size]);
-  return { state, pointed };
+}: Pick<LiveQueryProps, 'attention' | 'view' | 'pointing' | 'size'>): QueryState {
+  const at = useLatePointing(pointing).place ?? view.query;
+  return useMemo(() => queryState(attention, at, size), [attention, at, size]);
 }
 
 /** What its attention says in words. */
 export const LiveCaption = memo(function LiveCaption(props: LiveQueryProps) {
-  const { state } = useQuery(props);
+  const state = useQuery(props);
+  const { attention, size, locale, t } = props;
+  const caption = useMemo(
+    () => captionOf(state, attention, size, locale, t),
+    [state, attention, size, locale, t],
+  );
   return (
     <p className={styles.caption} data-testid="caption">
-      {captionOf(state, props.attention, props.size, props.locale, props.t) ?? props.t.attention.waiting}
+      {caption ?? t.attention.waiting}
     </p>
   );
 });
@@ -52,33 +55,43 @@ export const LiveCaption = memo(function LiveCaption(props: LiveQueryProps) {
 /** Its keys by weight, and the queries that are pinned beside it. */
 export const LiveRows = memo(function LiveRows(props: LiveQueryProps) {
   const { attention, view, onView, pins, pointing, size, locale, t } = props;
-  const { state, pointed } = useQuery(props);
+  const state = useQuery(props);
+  const { key, pin } = usePointing(pointing);
   const pinned = useMemo(
     () => view.pins.map((place) => queryState(attention, place, size)),
     [attention, view.pins, size],
   );
-  const outlined = pointed.pin !== undefined && pinned[pointed.pin] ? pointed.pin : undefined;
-  const other = outlined === undefined ? undefined : pinned[outlined]?.row;
+  const outlined = pin !== undefined && pinned[pin] ? pin : undefined;
+  const other = useMemo(() => {
+    const row = outlined === undefined ? undefined : pinned[outlined]?.row;
+    return row && outlined !== undefined ? { row, pin: outlined } : undefined;
+  }, [pinned, outlined]);
   const map = mapSizes({ height: size, width: size }).unfolded[attention.stage];
+  const { slot } = state.query;
 
-  const onMark = useCallback((key: number | undefined) => pointing.set({ key }), [pointing]);
-  const choose = (token: number, { query }: QueryState) => {
-    const cell = cellOfToken(map, { slot: query.slot, token });
-    onView({
-      ...view,
-      query: { x: (cell.column + 0.5) / map.width, y: (cell.row + 0.5) / map.height },
-    });
-  };
+  const onMark = useCallback((token: number | undefined) => pointing.set({ key: token }), [pointing]);
+  const onChoose = useCallback(
+    (token: number) => onView({ ...view, query: centreOf(map, { slot, token }) }),
+    [onView, view, map, slot],
+  );
+  const onOutline = useCallback((n: number | undefined) => pointing.set({ pin: n }), [pointing]);
+  const onGo = useCallback(
+    (n: number) => {
+      const place = view.pins[n];
+      if (place) onView({ ...view, query: place });
+    },
+    [onView, view],
+  );
   return (
     <>
       {state.row && (
         <KeyList
           row={state.row}
-          pinned={other && outlined !== undefined ? { row: other, pin: outlined } : undefined}
+          pinned={other}
           columns={map.width / PATCH}
-          marked={pointed.key}
+          marked={key}
           onMark={onMark}
-          onChoose={(token) => choose(token, state)}
+          onChoose={onChoose}
           locale={locale}
           t={t.attention.keys}
         />
@@ -87,12 +100,9 @@ export const LiveRows = memo(function LiveRows(props: LiveQueryProps) {
         query={state}
         pins={pinned}
         outlined={outlined}
-        onOutline={(pin) => pointing.set({ pin })}
+        onOutline={onOutline}
         onPin={pins.pin}
-        onGo={(pin) => {
-          const place = view.pins[pin];
-          if (place) onView({ ...view, query: place });
-        }}
+        onGo={onGo}
         onRemove={pins.remove}
         locale={locale}
         t={t}

@@ -1,4 +1,5 @@
-import { useId } from 'react';
+'use client';
+import { memo, useId } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Segmented } from '@/components/ui/Segmented';
 import type { Lab } from '@/lib/i18n/en/lab';
@@ -26,7 +27,7 @@ export interface PinListProps {
 }
 
 /** The pinned queries: what each attends to, and how much of it they have in common. */
-export function PinList(props: PinListProps) {
+export const PinList = memo(function PinList(props: PinListProps) {
   const { query, pins, outlined, onOutline, onPin, onGo, onRemove, locale } = props;
   const t = props.t.attention.pins;
   const heading = useId();
@@ -89,7 +90,7 @@ export function PinList(props: PinListProps) {
       )}
     </section>
   );
-}
+});
 
 function sentence(
   { query, row, radius }: QueryState,

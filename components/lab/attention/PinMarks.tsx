@@ -13,7 +13,7 @@ export interface PinMarksProps {
 }
 
 /** Area of the disc behind a pin's number, in square pixels of the network's input. */
-const TAG_AREA = 150;
+const TAG_AREA = 120;
 
 /**
  * The pinned queries: their cells with their numbers, and the row of one of them as outlines, so that it can be told

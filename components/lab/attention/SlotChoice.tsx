@@ -1,8 +1,8 @@
 import { Segmented } from '@/components/ui/Segmented';
 import type { Size } from '@/lib/mobilevit/spec/size';
-import { cellOfToken } from '@/lib/mobilevit/spec/unfold-index';
 import { SLOTS } from '@/lib/mobilevit/spec/variants';
 import type { Place } from '@/lib/session/view';
+import { centreOf } from './place-of-token';
 import { queryAt } from './query';
 
 export interface SlotChoiceProps {
@@ -22,10 +22,7 @@ export function SlotChoice({ query, onQuery, map, label, slotNames }: SlotChoice
       label={label}
       value={String(slot)}
       options={Array.from({ length: SLOTS }, (_, n) => ({ value: String(n), label: slotNames[n] ?? '' }))}
-      onChange={(value) => {
-        const cell = cellOfToken(map, { slot: Number(value), token });
-        onQuery({ x: (cell.column + 0.5) / map.width, y: (cell.row + 0.5) / map.height });
-      }}
+      onChange={(value) => onQuery(centreOf(map, { slot: Number(value), token }))}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { centreOf } from './place-of-token';
 import { queryAt } from './query';
 
 const MAP = { height: 16, width: 16 };
@@ -23,5 +24,15 @@ describe('queryAt', () => {
 
   it('keeps the right and lower edges inside', () => {
     expect(queryAt({ x: 1, y: 1 }, MAP, 256)).toMatchObject({ slot: 3, token: 63 });
+  });
+});
+
+describe('centreOf', () => {
+  it('is where queryAt finds that token', () => {
+    for (let slot = 0; slot < 4; slot++) {
+      for (const token of [0, 7, 8, 37, 63]) {
+        expect(queryAt(centreOf(MAP, { slot, token }), MAP, 256)).toMatchObject({ slot, token });
+      }
+    }
   });
 });

@@ -31,7 +31,7 @@ export interface PathProps {
 export function Path({ read, query, head, locale, t }: PathProps) {
   const { sources, result } = read;
   const { choices, choose } = useChoices();
-  const one = head === 'mean' ? 0 : head;
+  const one = typeof head === 'number' ? head : 0;
   const place = useMemo(() => blockPlace(query, sources.stage, result.size), [query, sources, result]);
   const xray = useMemo(() => xrayOf(sources, place, one, choices), [sources, place, one, choices]);
   const agreed = xray.checks.filter(({ agrees }) => agrees).length;
@@ -57,7 +57,7 @@ export function Path({ read, query, head, locale, t }: PathProps) {
           })}
         </Notice>
       )}
-      {head === 'mean' && <Notice kind="info">{format(t.headMean, { head: one + 1 })}</Notice>}
+      {typeof head !== 'number' && <Notice kind="info">{format(t.headMean, { head: one + 1 })}</Notice>}
       {sources.mode !== 'trained' && <Notice kind="info">{t[sources.mode]}</Notice>}
       <ol className={styles.stations}>
         <LocalStation {...station} />

@@ -44,7 +44,7 @@ export function PathChoices({
       />
       <Segmented
         label={t.head}
-        value={view.head === 'mean' ? '0' : String(view.head)}
+        value={typeof view.head === 'number' ? String(view.head) : '0'}
         options={numbered(HEADS)}
         onChange={(value) => onView({ ...view, head: Number(value) })}
       />

@@ -18,7 +18,7 @@ export const labXray = {
   layer: 'Layer',
   head: 'Head',
   headMean:
-    'The path of a number goes through one head. The view shows the mean of them, so this is head {head}.',
+    'The path of a number goes through one head. The attention panel shows no single one now, so this is head {head}.',
   identity:
     'The attention of this block is set to A = I: scores are computed here to be looked at, but each token keeps its own value.',
   uniform:

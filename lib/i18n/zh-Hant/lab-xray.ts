@@ -16,7 +16,7 @@ export const labXray: LabXray = {
   stage: '階段 {stage} · {side} × {side} 特徵圖',
   layer: '層',
   head: '注意力頭',
-  headMean: '一個數只會經過一個頭。目前畫面看的是各頭平均，因此這裡改跟第 {head} 頭走。',
+  headMean: '一個數只會經過一個頭。注意力面板目前看的不是單獨一個頭，因此這裡跟第 {head} 頭走。',
   identity: '這個區塊的注意力設為 A = I：分數照算給你看，但每個 token 只保留自己的值。',
   uniform: '這個區塊的注意力設為均勻：分數照算給你看，但每個 token 拿到的是同槽位所有值的平均。',
   resized:
