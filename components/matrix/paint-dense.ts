@@ -15,6 +15,9 @@ const HATCHED = 9;
 const DIGITS = 0.36;
 const ROOMY_CHARACTERS = 4.2;
 
+/** The line around the cells that a step is about, in CSS pixels. */
+const OUTLINE = 1.5;
+
 /** The lines between the cells of one hatched grid, in CSS pixels. */
 const HATCH_GAP = 5;
 
@@ -90,10 +93,37 @@ export function paintDense(canvas: HTMLCanvasElement, picture: DensePicture, pix
 
   rule(context, rows, columns, side, token('--control'));
   context.strokeStyle = css(token(`--${kind}`));
+  context.lineWidth = OUTLINE;
+  if (dimmed && side < READABLE) outline(context, related, rows, columns, side);
   context.lineWidth = 2;
   for (const i of highlight) {
     context.strokeRect((i % columns) * side + 1, Math.floor(i / columns) * side + 1, side - 2, side - 2);
   }
+}
+
+/** A line around a set of cells: fills alone do not show where small cells of small numbers lie. */
+function outline(
+  context: CanvasRenderingContext2D,
+  cells: ReadonlySet<number>,
+  rows: number,
+  columns: number,
+  side: number,
+) {
+  context.beginPath();
+  for (const i of cells) {
+    const [column, row] = [i % columns, Math.floor(i / columns)];
+    const [x, y] = [column * side, row * side];
+    const edge = (outside: boolean, from: [number, number], to: [number, number]) => {
+      if (!outside) return;
+      context.moveTo(...from);
+      context.lineTo(...to);
+    };
+    edge(row === 0 || !cells.has(i - columns), [x, y], [x + side, y]);
+    edge(row === rows - 1 || !cells.has(i + columns), [x, y + side], [x + side, y + side]);
+    edge(column === 0 || !cells.has(i - 1), [x, y], [x, y + side]);
+    edge(column === columns - 1 || !cells.has(i + 1), [x + side, y], [x + side, y + side]);
+  }
+  context.stroke();
 }
 
 /** Hairlines between the cells, and around them all. */

@@ -8,6 +8,7 @@ import styles from './Player.module.css';
 import { Ticks } from './Ticks';
 import { Transport } from './Transport';
 import type { StepPlayer } from './use-step-player';
+import { Waits } from './Waits';
 
 const SPEEDS = ['0.5', '1', '2'] as const;
 type Speed = (typeof SPEEDS)[number];
@@ -50,7 +51,9 @@ export function Player({ player, words }: { player: StepPlayer; words: Figure['p
           onPointerCancel={() => dispatch({ type: 'release' })}
           onBlur={() => dispatch({ type: 'release' })}
         />
-        <Ticks steps={steps} step={step} dispatch={dispatch} />
+        <Waits hurried={player.hurried}>
+          <Ticks steps={steps} step={step} dispatch={dispatch} />
+        </Waits>
       </div>
       <Select<Speed>
         label={words.speed}
@@ -59,12 +62,14 @@ export function Player({ player, words }: { player: StepPlayer; words: Figure['p
         options={SPEEDS.map((value) => ({ value, label: `${value}×` }))}
         onChange={(value) => dispatch({ type: 'speed', speed: Number(value) })}
       />
-      <p className={styles.caption} data-testid="caption">
-        <span className={styles.name}>
-          {step + 1}∕{steps.length} {current?.name}
-        </span>{' '}
-        {current?.caption}
-      </p>
+      <Waits hurried={player.hurried}>
+        <p className={styles.caption} data-testid="caption">
+          <span className={styles.name}>
+            {step + 1}∕{steps.length} {current?.name}
+          </span>{' '}
+          {current?.caption}
+        </p>
+      </Waits>
       <VisuallyHidden>
         <span aria-live="polite" data-testid="spoken">
           {player.spoken}

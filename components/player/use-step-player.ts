@@ -11,6 +11,7 @@ import {
   type Timing,
   withinSteps,
 } from './player-state';
+import { useHurried } from './use-hurried';
 import { usePrint } from './use-print';
 import { useSpokenStep } from './use-spoken-step';
 import { useStepAddress } from './use-step-address';
@@ -55,6 +56,8 @@ export interface StepPlayer {
   readonly position: number;
   /** Nothing moves: t = 1 and the walk does not play. */
   readonly settled: boolean;
+  /** The hand on the timeline passes through the step without a stop: what is read can wait (<Waits>). */
+  readonly hurried: boolean;
   /** The steps whose questions are answered or skipped. */
   readonly passed: readonly number[];
   /** Changes whenever the reader was held back at a question. */
@@ -156,6 +159,7 @@ export function useStepPlayer(
     step: state.step,
     t,
     settled,
+    hurried: useHurried(state.step, state.scrubbing),
     passed: state.passed,
     held: state.held,
     spoken,

@@ -6,6 +6,7 @@ import type { FormulaTree } from '@/components/formula/formula-tree';
 import type { Refuse } from '@/components/matrix/use-cell-draft';
 import { Player } from '@/components/player/Player';
 import type { Clock } from '@/components/player/use-step-player';
+import { Waits } from '@/components/player/Waits';
 import type { Figure } from '@/lib/i18n/en/figure';
 import type { Walk } from '@/lib/i18n/en/walk';
 import type { Locale } from '@/lib/i18n/locales';
@@ -125,14 +126,16 @@ export function WalkFigure({
       aria-label={label}
       onKeyDown={player.onKeyDown}
     >
-      <Strip
-        trace={trace}
-        items={frame.strip}
-        known={known}
-        working={frame.working}
-        words={words.walk}
-        onStep={view.goTo}
-      />
+      <Waits hurried={player.hurried}>
+        <Strip
+          trace={trace}
+          items={frame.strip}
+          known={known}
+          working={frame.working}
+          words={words.walk}
+          onStep={view.goTo}
+        />
+      </Waits>
       {children}
       {beside ? (
         <div className={styles.ways}>
@@ -159,13 +162,15 @@ export function WalkFigure({
             }}
           />
         )}
-        <div className={styles.formulae} hidden={question !== undefined}>
-          {formula && <Formula tree={formula} lit={litTensors} onTensor={onTensor} />}
-          {inNumbers && <Formula tree={inNumbers} lit={litTensors} onTensor={onTensor} slots={slots} />}
-          <p className={styles.provenance} data-testid="provenance">
-            {view.provenance}
-          </p>
-        </div>
+        <Waits hurried={player.hurried}>
+          <div className={styles.formulae} hidden={question !== undefined}>
+            {formula && <Formula tree={formula} lit={litTensors} onTensor={onTensor} />}
+            {inNumbers && <Formula tree={inNumbers} lit={litTensors} onTensor={onTensor} slots={slots} />}
+            <p className={styles.provenance} data-testid="provenance">
+              {view.provenance}
+            </p>
+          </div>
+        </Waits>
       </div>
       <Player player={player} words={words.figure.player} />
     </figure>

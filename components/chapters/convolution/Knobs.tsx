@@ -7,15 +7,9 @@ import type { Convolution } from '@/lib/i18n/en/convolution';
 import { format } from '@/lib/i18n/format';
 import { useConvolution } from './ConvolutionState';
 import styles from './Knobs.module.css';
-import { CHOICES, type Impossible, impossible, type Settings, START_STATE } from './settings';
+import { CHOICES, impossible, START_STATE } from './settings';
 
 const KNOBS = ['size', 'kernel', 'stride', 'padding', 'dilation', 'channels', 'kernels'] as const;
-
-function sentence(words: Convolution['knobs'], problem: Impossible, wanted: Settings): string {
-  return problem.code === 'too-large'
-    ? format(words.tooLarge, { ...wanted, span: problem.span, room: problem.room })
-    : format(words.tooMany, { cells: problem.cells });
-}
 
 /** The settings of a convolution layer. What is impossible can be chosen, and is answered with a sentence. */
 export function Knobs({ words }: { words: Convolution['knobs'] }) {
@@ -44,7 +38,7 @@ export function Knobs({ words }: { words: Convolution['knobs'] }) {
       </div>
       {problem && (
         <Notice kind="warning">
-          <span data-testid="impossible">{sentence(words, problem, state.wanted)}</span>
+          <span data-testid="impossible">{format(words.tooLarge, { ...state.wanted, ...problem })}</span>
         </Notice>
       )}
     </div>

@@ -5,7 +5,6 @@ import {
   impossible,
   inputOf,
   kernelsOf,
-  MOST_CELLS,
   outOf,
   reduce,
   type Settings,
@@ -51,12 +50,8 @@ describe('the settings', () => {
         const reach = s.dilation * (s.kernel - 1);
         let windows = 0;
         for (let at = 0; at + reach < s.size + 2 * s.padding; at += s.stride) windows++;
-        const why = impossible(s);
-        expect(why?.code === 'too-large').toBe(windows === 0);
-        if (windows > 0) {
-          expect(outOf(s)).toBe(windows);
-          expect(why !== null).toBe(windows ** 2 * widthOf(s) > MOST_CELLS);
-        }
+        expect(impossible(s) !== null).toBe(windows === 0);
+        if (windows > 0) expect(outOf(s)).toBe(windows);
       }),
     );
   });

@@ -39,14 +39,11 @@ export const START: Settings = {
   kernels: 1,
 };
 
-/** As many numbers of U as are still drawn one by one (visual.md: above 400 a grid is a canvas). */
-export const MOST_CELLS = 400;
-
-export type Impossible =
-  /** The spread kernel is wider than the padded input: no window. */
-  | { readonly code: 'too-large'; readonly span: number; readonly room: number }
-  /** U has more than MOST_CELLS numbers. */
-  | { readonly code: 'too-many'; readonly cells: number };
+/** The spread kernel is wider than the padded input: no window. */
+export interface Impossible {
+  readonly span: number;
+  readonly room: number;
+}
 
 /** Side of the padded input. */
 export const roomOf = ({ size, padding }: Settings): number => size + 2 * padding;
@@ -61,9 +58,7 @@ export const widthOf = ({ kernel, channels }: Settings): number => kernel ** 2 *
 export function impossible(settings: Settings): Impossible | null {
   const span = reachOf(settings.kernel, settings.dilation);
   const room = roomOf(settings);
-  if (span > room) return { code: 'too-large', span, room };
-  const cells = outOf(settings) ** 2 * widthOf(settings);
-  return cells > MOST_CELLS ? { code: 'too-many', cells } : null;
+  return span > room ? { span, room } : null;
 }
 
 /** A number that the reader may change: channel, row, column of X or of a kernel. */

@@ -69,8 +69,6 @@ export const convolution = {
     reset: 'Back to the start',
     tooLarge:
       'With dilation {dilation}, a {kernel}×{kernel} kernel spans {span} cells, and the padded input has only {room}. It fits nowhere, so there is no window and no output. The figure keeps the settings before.',
-    tooMany:
-      'U would have {cells} numbers, too many to show one by one. The figure keeps the settings before.',
   },
   shapes: {
     label: 'The output’s size from the settings',

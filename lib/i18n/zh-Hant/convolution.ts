@@ -65,7 +65,6 @@ export const convolution: Convolution = {
     reset: '全部復原',
     tooLarge:
       '擴張為 {dilation} 時，{kernel}×{kernel} 的卷積核會橫跨 {span} 格，但填補後的輸入只有 {room} 格。哪裡都放不下，也就沒有視窗、沒有輸出。圖中暫時保留先前的設定。',
-    tooMany: 'U 會有 {cells} 個數字，多到無法逐一顯示。圖中暫時保留先前的設定。',
   },
   shapes: {
     label: '由設定算出輸出的大小',
