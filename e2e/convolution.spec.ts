@@ -1,27 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/axe';
 import { troubles } from './support/lab';
+import { captionOf, editCell, MINUS, openWalk, walkOf } from './support/walk';
 
 const PATH = '/learn/convolution/';
-const MINUS = '−';
-
-const walkOf = (page: Page) => page.locator('#walk');
-const captionOf = (page: Page) => walkOf(page).getByTestId('caption');
 const settingsOf = (page: Page) => page.locator('#settings');
 /** The unfolded way, beside the sliding window. */
 const cellsOf = (page: Page, tensor: string) => walkOf(page).locator(`[data-ref^="${tensor}:"]`);
 const slidingGrid = (page: Page, name: RegExp) =>
   walkOf(page).getByTestId('sliding').getByRole('grid', { name });
 
-async function open(page: Page, locale = 'en', query = ''): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(`/${locale}${PATH}${query}`);
-  // The address is read after hydration; before it, a key would be lost.
-  await expect(page.locator('html')).toHaveAttribute('lang', locale);
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector('#walk') ?? {}).some((key) => key.startsWith('__reactProps')),
-  );
-}
+const open = (page: Page, locale = 'en', query = '') => openWalk(page, `${PATH}${query}`, locale);
 
 /** The numbers that a tensor's cells show, empty places left out. */
 const numbersOf = async (cells: Locator) => (await cells.allInnerTexts()).filter((text) => text !== '');
@@ -33,14 +22,6 @@ async function turn(page: Page, knob: number, value: number): Promise<void> {
     .nth(knob)
     .getByRole('radio', { name: String(value), exact: true })
     .check({ force: true });
-}
-
-async function edit(cell: Locator, value: string): Promise<void> {
-  await cell.focus();
-  await cell.press('Enter');
-  const field = cell.getByRole('textbox');
-  await field.fill(value);
-  await field.press('Enter');
 }
 
 const WORDS = {
@@ -107,12 +88,7 @@ for (const locale of ['en', 'zh-Hant'] as const) {
   test(`${locale}: axe, 360 px without sideways scroll`, async ({ page }) => {
     await open(page, locale, '?step=8');
     await expect(captionOf(page)).toContainText('8∕9');
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual(
-      [],
-    );
+    await expectAccessible(page);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
@@ -129,7 +105,7 @@ test('the sliding window goes in step with the rows', async ({ page }) => {
 test('an edit of the input changes every number downstream, and no other', async ({ page }) => {
   await open(page, 'en', '?step=9');
   await expect(captionOf(page)).toContainText('9∕9');
-  await edit(slidingGrid(page, /^X/).getByRole('gridcell').nth(4), '10');
+  await editCell(slidingGrid(page, /^X/).getByRole('gridcell').nth(4), '10');
   // Windows (1 2 4 10), (2 3 10 6), (4 10 7 8), (10 6 8 9), each first minus last.
   const expected = [`${MINUS}9`, `${MINUS}4`, `${MINUS}4`, '1'];
   await expect.poll(() => numbersOf(cellsOf(page, 'Y'))).toEqual(expected);
@@ -145,10 +121,10 @@ test('an edit of the input changes every number downstream, and no other', async
 test('a weight can be changed in the kernel and in its column', async ({ page }) => {
   await open(page, 'en', '?step=8');
   await expect(captionOf(page)).toContainText('8∕9');
-  await edit(slidingGrid(page, /^K/).getByRole('gridcell').nth(1), '1');
+  await editCell(slidingGrid(page, /^K/).getByRole('gridcell').nth(1), '1');
   await expect.poll(() => numbersOf(cellsOf(page, 'w'))).toEqual(['1', '1', '0', `${MINUS}1`]);
   await expect.poll(() => numbersOf(cellsOf(page, 'U w'))).toEqual([`${MINUS}2`, `${MINUS}1`, '1', '2']);
-  await edit(cellsOf(page, 'w').nth(3), '0');
+  await editCell(cellsOf(page, 'w').nth(3), '0');
   expect(await numbersOf(slidingGrid(page, /^K/).getByRole('gridcell'))).toEqual(['1', '1', '0', '0']);
   await expect.poll(() => numbersOf(cellsOf(page, 'U w'))).toEqual(['3', '5', '9', '11']);
 });
@@ -189,6 +165,21 @@ test('what is impossible is answered with a sentence, and the figure stays', asy
   await turn(page, 3, 1);
   await expect(page.getByTestId('impossible')).toHaveCount(0);
   await expect(settingsOf(page).getByTestId('shapes')).toContainText('U is 4×16');
+});
+
+test('the largest U is drawn: 81 windows of 32 numbers', async ({ page }) => {
+  await open(page, 'en', '?step=3');
+  await turn(page, 0, 8);
+  await turn(page, 1, 4);
+  await turn(page, 3, 2);
+  await turn(page, 5, 2);
+  await expect(settingsOf(page).getByTestId('shapes')).toContainText('U is 81×32');
+  const u = walkOf(page).getByRole('grid', { name: 'U, 81 by 32' });
+  await expect(u.locator('canvas')).toBeVisible();
+  // Its cells are read one by one, with the keys.
+  await u.getByRole('gridcell').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(walkOf(page).getByTestId('provenance')).toContainText('U, row 1, column 2: 0');
 });
 
 test('a step has its address', async ({ page }) => {

@@ -39,6 +39,8 @@ export interface WalkFigureProps {
    * (of the result, from 1).
    */
   numbers?: Readonly<Partial<Record<StepKind, FormulaTree>>> | undefined;
+  /** Those formulae need several lines on a narrow screen. */
+  longNumbers?: boolean | undefined;
   /** Makes a tensor's cells editable; called with the cell's index. Keep the handlers the same over renders. */
   edit?: Readonly<Record<string, (index: number, value: number) => void>> | undefined;
   /** Which numbers cannot be typed, and why. Keep it the same over renders. */
@@ -66,6 +68,7 @@ export function WalkFigure({
   words,
   formula,
   numbers = {},
+  longNumbers = false,
   edit,
   refuse,
   questions = NO_QUESTIONS,
@@ -145,7 +148,7 @@ export function WalkFigure({
       ) : (
         board
       )}
-      <div className={styles.reading} data-asks={questions !== NO_QUESTIONS}>
+      <div className={styles.reading} data-asks={questions !== NO_QUESTIONS} data-long={longNumbers}>
         {question && (
           <Predict
             key={step}

@@ -63,6 +63,7 @@ export function AttentionWalk({
         words={{ walk, figure }}
         formula={formula}
         numbers={numbers}
+        longNumbers
         edit={handlers}
         refuse={refuse}
         questions={asked}
