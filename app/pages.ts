@@ -3,6 +3,10 @@ export const pages: readonly string[] = [
   '/',
   '/learn/convolution/',
   '/learn/attention/',
+  '/learn/patches/',
+  '/learn/block/',
+  '/learn/architecture/',
+  '/learn/receptive-field/',
   '/lab/',
   '/design/',
 ];

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/Notice';
 import { Tabs } from '@/components/ui/Tabs';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import type { Manifest } from '@/lib/checkpoint/manifest';
+import type { Versions } from '@/lib/export/diagnostics';
 import type { Dictionary } from '@/lib/i18n/dictionary';
 import type { Failures } from '@/lib/i18n/en/failures';
 import type { Lab as Words } from '@/lib/i18n/en/lab';
@@ -15,6 +16,7 @@ import { freeAxis, planCrop } from '@/lib/image/crop';
 import type { Picture } from '@/lib/inference/engine-state';
 import { sharedEngine } from '@/lib/inference/shared-engine';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
+import { AS_TRAINED, sameModes } from '@/lib/mobilevit/spec/modes';
 import {
   choosePicture,
   getServerSession,
@@ -35,6 +37,7 @@ import { useAttention } from './attention/use-attention';
 import { usePins } from './attention/use-pins';
 import { useImagenetNames } from './checkpoints/use-imagenet-names';
 import { EnginePanel } from './EnginePanel';
+import { ModelOffer } from './export/ModelOffer';
 import { failureSentence } from './failure-sentence';
 import { Inputs } from './Inputs';
 import styles from './Lab.module.css';
@@ -53,24 +56,35 @@ import { useSpoken } from './use-spoken';
 const ChannelsPanel = dynamic(() => import('./channels/ChannelsPanel').then((m) => m.ChannelsPanel), {
   ssr: false,
 });
+const FieldPanel = dynamic(() => import('./field/FieldPanel').then((m) => m.FieldPanel), { ssr: false });
 const XrayPanel = dynamic(() => import('./xray/XrayPanel').then((m) => m.XrayPanel), { ssr: false });
+const OutPanel = dynamic(() => import('./export/OutPanel').then((m) => m.OutPanel), { ssr: false });
 
 export interface LabProps {
   locale: Locale;
   samples: readonly LabSample[];
   /** The checkpoint that ships with the site. */
   shipped: Manifest;
+  /** For reports of faults. */
+  versions: Versions;
   t: Words;
   /** Words of the panels that are files of their own. */
   words: Pick<
     Dictionary,
-    'labPicture' | 'labStrip' | 'labChannels' | 'labXray' | 'labAblation' | 'checkpoints'
+    | 'labPicture'
+    | 'labStrip'
+    | 'labChannels'
+    | 'labField'
+    | 'labXray'
+    | 'labAblation'
+    | 'labExport'
+    | 'checkpoints'
   >;
   failures: Failures;
 }
 
 /** The running model: a picture in, what it says and where a pixel attends out. */
-export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) {
+export function Lab({ locale, samples, shipped, versions, t, words, failures }: LabProps) {
   const session = useSyncExternalStore(subscribeSession, getSession, getServerSession);
   const engine = useEngineState();
   const [pointing] = useState(createPointing);
@@ -79,7 +93,7 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
   useWebglTrial(engine);
 
   const samplePictures = useMemo(() => new Map(samples.map((s) => [s.id, samplePicture(s)])), [samples]);
-  useAddress(samplePictures);
+  const search = useAddress(samplePictures, engine.model);
 
   const view = session.view ?? opening.view;
   const { result } = engine;
@@ -108,7 +122,9 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
   const dropping = useFileArrivals(onFile);
   const again = () => picture && void choosePicture(sharedEngine(), engine.working?.picture ?? picture);
 
-  const attention = useAttention(result, view, picture?.sample);
+  // What was computed beforehand is of the middle of a sample, with attention as trained.
+  const asOpened = !picture?.crop && sameModes(view.modes, AS_TRAINED);
+  const attention = useAttention(result, view, asOpened ? picture?.sample : undefined);
   // The query that is held: what the pointer passes over is not the lab's business (attention/pointing.ts).
   const held = useMemo(() => queryState(attention, view.query, size), [attention, view.query, size]);
   const { query } = held;
@@ -121,7 +137,7 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
   const panel = { result, picture, view, onView, size, locale };
 
   const failure = engine.failure && failureSentence(engine.failure, failures);
-  const logits = result?.logits ?? (sample && opening.logits[sample.id]);
+  const logits = result?.logits ?? (sample && asOpened ? opening.logits[sample.id] : undefined);
   const imagenetNames = useImagenetNames(result?.model, locale);
   const ownNames = useMemo(
     () => (result ? result.model.manifest : shipped)?.classes.map((c) => (locale === 'en' ? c.en : c.zh)),
@@ -150,6 +166,13 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
           </Notice>
         </div>
       )}
+
+      <ModelOffer
+        model={engine.model}
+        locale={locale}
+        t={words.labExport.offer}
+        checkpoints={words.checkpoints}
+      />
 
       <figure className={styles.figure}>
         <div className={styles.stage}>
@@ -181,6 +204,7 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
                 attention={attention}
                 query={view.query}
                 pins={view.pins}
+                outlined={view.outlined}
                 pointing={pointing}
                 size={size}
               />
@@ -239,8 +263,18 @@ export function Lab({ locale, samples, shipped, t, words, failures }: LabProps) 
           {view.panel === 'attention' && (
             <AttentionPanel {...panel} attention={attention} pins={pins} pointing={pointing} t={t} />
           )}
+          {view.panel === 'field' && <FieldPanel {...panel} attention={attention} t={words.labField} />}
           {view.panel === 'xray' && <XrayPanel {...panel} t={words.labXray} />}
         </Tabs>
+        <OutPanel
+          state={engine}
+          search={search}
+          samples={samples}
+          versions={versions}
+          locale={locale}
+          sections={t.engine.sections}
+          t={words.labExport}
+        />
       </div>
 
       <div className={styles.small}>

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Picture } from '@/lib/inference/engine-state';
+import type { OpenModel, Picture } from '@/lib/inference/engine-state';
 import { sharedEngine } from '@/lib/inference/shared-engine';
 import { decodeAddress, encodeAddress } from '@/lib/session/codec';
 import {
@@ -10,6 +10,7 @@ import {
   subscribeSession,
   updateSession,
 } from '@/lib/session/store';
+import { NOTHING_OFFERED, offered } from './export/offered-model';
 import { opening } from './opening';
 
 /** Safari refuses more than a hundred address changes in half a minute: one a second at most, when things rest. */
@@ -24,29 +25,50 @@ function savesData(): boolean {
 /**
  * Opens the lab at its address, or as the reader left it, and keeps the address up to date. The server renders the
  * opening view; the address is read after hydration, so that the page is whole without JavaScript.
+ *
+ * @param model the model in use
+ * @returns the view as a query string; undefined until the address has been read
  */
-export function useAddress(samples: ReadonlyMap<string, Picture>): void {
-  const session = useSyncExternalStore(subscribeSession, getSession, getServerSession);
+export function useAddress(
+  samples: ReadonlyMap<string, Picture>,
+  model: OpenModel | undefined,
+): string | undefined {
+  const { picture, view } = useSyncExternalStore(subscribeSession, getSession, getServerSession);
+  const asked = useSyncExternalStore(offered.subscribe, offered.getState, () => NOTHING_OFFERED).model;
 
   useEffect(() => {
     if (getSession().view === undefined) {
       const fallback = { sample: opening.sample, view: opening.view };
-      const { sample, view } = decodeAddress(location.search, fallback, [...samples.keys()]);
-      updateSession({ view, picture: sample === undefined ? undefined : samples.get(sample) });
+      const address = decodeAddress(location.search, fallback, [...samples.keys()]);
+      const { sample, crop } = address;
+      const named = sample === undefined ? undefined : samples.get(sample);
+      updateSession({ view: address.view, picture: named && crop ? { ...named, crop } : named });
+      // Only offered: what the reader did not ask for is not downloaded.
+      offered.set({ model: address.model });
     }
-    const { picture } = getSession();
+    const session = getSession();
     const { result, working } = sharedEngine().getState();
-    if (picture && !result && !working && !savesData()) void choosePicture(sharedEngine(), picture);
+    if (session.picture && !result && !working && !savesData()) {
+      void choosePicture(sharedEngine(), session.picture);
+    }
   }, [samples]);
 
+  const search =
+    view &&
+    encodeAddress({
+      sample: picture?.sample,
+      crop: picture?.crop,
+      model: model?.official?.id ?? asked,
+      view,
+    });
   useEffect(() => {
-    const { picture, view } = session;
-    if (!view) return;
+    if (search === undefined) return;
     const timer = setTimeout(() => {
-      const search = encodeAddress({ sample: picture?.sample, view });
-      if (location.search !== `?${search}`)
+      if (location.search !== `?${search}`) {
         history.replaceState(history.state, '', `?${search}${location.hash}`);
+      }
     }, WRITE_DELAY);
     return () => clearTimeout(timer);
-  }, [session]);
+  }, [search]);
+  return search;
 }

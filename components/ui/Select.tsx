@@ -10,10 +10,15 @@ export interface Option<V extends string> {
   readonly disabled?: boolean | undefined;
 }
 
+export interface SelectOption<V extends string> extends Option<V> {
+  /** Options one after the other with the same group stand together under its name. */
+  readonly group?: string | undefined;
+}
+
 export interface SelectProps<V extends string> {
   label: string;
   value: V;
-  options: readonly Option<V>[];
+  options: readonly SelectOption<V>[];
   onChange: (value: V) => void;
   /** The label is for screen readers only, where the place says it already. */
   hideLabel?: boolean | undefined;
@@ -45,11 +50,15 @@ export function Select<V extends string>({
             if (chosen) onChange(chosen.value);
           }}
         >
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
-          ))}
+          {grouped(options).map(({ group, members }) =>
+            group === undefined ? (
+              members.map(optionOf)
+            ) : (
+              <optgroup key={group} label={group}>
+                {members.map(optionOf)}
+              </optgroup>
+            ),
+          )}
         </select>
         <svg className={styles.arrow} viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
           <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
@@ -57,4 +66,22 @@ export function Select<V extends string>({
       </span>
     </div>
   );
+}
+
+function optionOf<V extends string>({ value, label, disabled }: Option<V>) {
+  return (
+    <option key={value} value={value} disabled={disabled}>
+      {label}
+    </option>
+  );
+}
+
+function grouped<V extends string>(options: readonly SelectOption<V>[]) {
+  const runs: { group: string | undefined; members: SelectOption<V>[] }[] = [];
+  for (const option of options) {
+    const last = runs.at(-1);
+    if (last && last.group === option.group) last.members.push(option);
+    else runs.push({ group: option.group, members: [option] });
+  }
+  return runs;
 }

@@ -1,4 +1,6 @@
+import { type Architecture, architecture } from './en/architecture';
 import { type Attention, attention } from './en/attention';
+import { type Block, block } from './en/block';
 import { type Checkpoints, checkpoints } from './en/checkpoints';
 import { type Chrome, chrome } from './en/chrome';
 import { type Convolution, convolution } from './en/convolution';
@@ -10,12 +12,19 @@ import { type Home, home } from './en/home';
 import { type Lab, lab } from './en/lab';
 import { type LabAblation, labAblation } from './en/lab-ablation';
 import { type LabChannels, labChannels } from './en/lab-channels';
+import { type LabExport, labExport } from './en/lab-export';
+import { type LabField, labField } from './en/lab-field';
 import { type LabPicture, labPicture } from './en/lab-picture';
 import { type LabStrip, labStrip } from './en/lab-strip';
 import { type LabXray, labXray } from './en/lab-xray';
+import { type Patches, patches } from './en/patches';
+import { type ReceptiveField, receptiveField } from './en/receptive-field';
+import { type Source, source } from './en/source';
 import { type Walk, walk } from './en/walk';
 import type { Locale } from './locales';
+import { architecture as architectureZh } from './zh-Hant/architecture';
 import { attention as attentionZh } from './zh-Hant/attention';
+import { block as blockZh } from './zh-Hant/block';
 import { checkpoints as checkpointsZh } from './zh-Hant/checkpoints';
 import { chrome as chromeZh } from './zh-Hant/chrome';
 import { convolution as convolutionZh } from './zh-Hant/convolution';
@@ -27,9 +36,14 @@ import { home as homeZh } from './zh-Hant/home';
 import { lab as labZh } from './zh-Hant/lab';
 import { labAblation as labAblationZh } from './zh-Hant/lab-ablation';
 import { labChannels as labChannelsZh } from './zh-Hant/lab-channels';
+import { labExport as labExportZh } from './zh-Hant/lab-export';
+import { labField as labFieldZh } from './zh-Hant/lab-field';
 import { labPicture as labPictureZh } from './zh-Hant/lab-picture';
 import { labStrip as labStripZh } from './zh-Hant/lab-strip';
 import { labXray as labXrayZh } from './zh-Hant/lab-xray';
+import { patches as patchesZh } from './zh-Hant/patches';
+import { receptiveField as receptiveFieldZh } from './zh-Hant/receptive-field';
+import { source as sourceZh } from './zh-Hant/source';
 import { walk as walkZh } from './zh-Hant/walk';
 
 /**
@@ -39,7 +53,9 @@ import { walk as walkZh } from './zh-Hant/walk';
  * server to client components.
  */
 export interface Dictionary {
+  readonly architecture: Architecture;
   readonly attention: Attention;
+  readonly block: Block;
   readonly checkpoints: Checkpoints;
   readonly chrome: Chrome;
   readonly convolution: Convolution;
@@ -51,15 +67,22 @@ export interface Dictionary {
   readonly lab: Lab;
   readonly labAblation: LabAblation;
   readonly labChannels: LabChannels;
+  readonly labField: LabField;
+  readonly labExport: LabExport;
   readonly labPicture: LabPicture;
   readonly labStrip: LabStrip;
   readonly labXray: LabXray;
+  readonly receptiveField: ReceptiveField;
+  readonly source: Source;
+  readonly patches: Patches;
   readonly walk: Walk;
 }
 
 const dictionaries: Readonly<Record<Locale, Dictionary>> = {
   en: {
+    architecture,
     attention,
+    block,
     checkpoints,
     chrome,
     convolution,
@@ -71,13 +94,20 @@ const dictionaries: Readonly<Record<Locale, Dictionary>> = {
     lab,
     labAblation,
     labChannels,
+    labField,
+    labExport,
     labPicture,
     labStrip,
     labXray,
+    receptiveField,
+    source,
+    patches,
     walk,
   },
   'zh-Hant': {
+    architecture: architectureZh,
     attention: attentionZh,
+    block: blockZh,
     checkpoints: checkpointsZh,
     chrome: chromeZh,
     convolution: convolutionZh,
@@ -89,9 +119,14 @@ const dictionaries: Readonly<Record<Locale, Dictionary>> = {
     lab: labZh,
     labAblation: labAblationZh,
     labChannels: labChannelsZh,
+    labField: labFieldZh,
+    labExport: labExportZh,
     labPicture: labPictureZh,
     labStrip: labStripZh,
     labXray: labXrayZh,
+    receptiveField: receptiveFieldZh,
+    source: sourceZh,
+    patches: patchesZh,
     walk: walkZh,
   },
 };

@@ -176,6 +176,19 @@ describe('pokes and fields', () => {
     expect(codes).toEqual(['superseded', 'superseded', 'answered', 'answered']);
   });
 
+  it('a field can be stopped, and asked anew', async () => {
+    const { engine, asked } = await setUp();
+    const probes = vi.fn();
+    const field = codeOf(engine.field(FIELD, probes));
+    engine.stopField();
+    expect(await field).toBe('superseded');
+    expect(probes).not.toHaveBeenCalled();
+    // The worker is told: a newer turn is what stops the older one.
+    expect(asked('stop')).toMatchObject([{ of: 'field', turn: 2 }]);
+    expect(await codeOf(engine.field(FIELD, probes))).toBe('answered');
+    expect(probes).toHaveBeenCalledTimes(FIELD.probes);
+  });
+
   it('another picture or another mode supersedes them', async () => {
     const { engine } = await setUp();
     const first = codeOf(engine.field(FIELD));

@@ -49,6 +49,7 @@ export class Engine {
   readonly weights: SideRequests['weights'];
   readonly poke: SideRequests['poke'];
   readonly field: SideRequests['field'];
+  readonly stopField: SideRequests['stopField'];
 
   constructor({ keep, ...supply }: EngineOptions) {
     this.#keep = keep;
@@ -68,6 +69,7 @@ export class Engine {
     this.weights = this.#side.weights;
     this.poke = this.#side.poke;
     this.field = this.#side.field;
+    this.stopField = this.#side.stopField;
   }
 
   /** Downloads, starts and loads, so that the first picture need not wait. Resolves when that is done or has failed. */

@@ -87,6 +87,8 @@ export type Operation =
   | { readonly op: 'weights'; readonly names: readonly string[] }
   | ({ readonly op: 'poke'; readonly turn: number; readonly image: Handle } & Poke)
   | ({ readonly op: 'field'; readonly turn: number; readonly image: Handle } & FieldQuestion)
+  /** Ends the pokes or the fields of turns before this one. */
+  | { readonly op: 'stop'; readonly of: 'poke' | 'field'; readonly turn: number }
   /** Run zeros through: compiles shaders, and tells how long a warm pass takes. */
   | { readonly op: 'warm'; readonly size: number; readonly times: number }
   | { readonly op: 'release'; readonly handle: Handle }
@@ -193,6 +195,7 @@ export interface Answers {
   field: FieldValues;
   warm: Warmed;
   release: null;
+  stop: null;
   cancel: null;
   memory: Memory;
 }
@@ -229,5 +232,20 @@ export class EngineError extends Error {
   override readonly name = 'EngineError';
   constructor(readonly failure: Failure) {
     super(failure.code);
+  }
+}
+
+/** Pokes and fields count their own turns: which of the two a request counts for, and its turn. */
+export function laneOf(
+  request: Operation,
+): { readonly of: 'poke' | 'field'; readonly turn: number } | undefined {
+  switch (request.op) {
+    case 'stop':
+      return request;
+    case 'poke':
+    case 'field':
+      return { of: request.op, turn: request.turn };
+    default:
+      return undefined;
   }
 }

@@ -2,6 +2,7 @@
  * What panels ask about the result on show beside looking at it: taps, single units, pokes, receptive fields. Nothing
  * here changes what is on show; a newer picture or setting supersedes all of it.
  */
+
 import type { Cell } from '@/lib/mobilevit/spec/unfold-index';
 import { isCrash, isSuperseded } from './failures';
 import type { KeptRun } from './kept-run';
@@ -137,6 +138,13 @@ export class SideRequests {
     });
     if (turn !== this.#turns.field) throw superseded();
     return field;
+  };
+
+  /** Stops the field that is being measured: it throws `superseded`, and the worker is free. */
+  readonly stopField = (): void => {
+    const turn = ++this.#turns.field;
+    const { kept, epoch } = this.#host.showing();
+    kept?.connection.request({ op: 'stop', of: 'field', turn }, { epoch }).catch(() => undefined);
   };
 
   /** Asks about the result on show. Whatever goes wrong once it is no longer on show is `superseded`. */

@@ -27,29 +27,57 @@ export function mass({ values }: EffectiveField): number {
  * Radii of the smallest discs about `centre` that hold at least each of `shares` of the mass: a pixel belongs to a disc
  * when its centre does. 0 for a field without mass.
  *
+ * Takes time in proportion to the pixels, since a picture asks for it after every probe: pixels are added up by the
+ * whole part of their squared distance, and only those that share it with the radius are sorted.
+ *
  * @param shares 0 to 1 each; the site shows 0.5 and 0.95
  */
 export function massRadii(field: EffectiveField, centre: Point, shares: readonly number[]): number[] {
-  const total = mass(field);
-  // Squared distances from a pixel's centre are few; what lies equally far is added up before sorting.
-  const rings = new Map<number, number>();
-  for (const [index, value] of field.values.entries()) {
-    if (value === 0) continue;
-    const row = Math.floor(index / field.width) - centre.row;
-    const column = (index % field.width) - centre.column;
-    const square = row * row + column * column;
-    rings.set(square, (rings.get(square) ?? 0) + value);
+  const rings = ringMasses(field, centre);
+  const total = rings.reduce((sum, value) => sum + value, 0);
+  // Sums of many small numbers: the last ring may leave a rounding error to the total.
+  return shares.map((share) => radiusThatHolds(field, centre, rings, share * total * (1 - 1e-12)));
+}
+
+/** Mass of the pixels whose squared distance from `centre` has the same whole part, by that part. */
+function ringMasses({ values, width, height }: EffectiveField, centre: Point): Float64Array {
+  const farthest = (at: number, end: number) => Math.max(Math.abs(at), Math.abs(end - 1 - at));
+  const [rows, columns] = [farthest(centre.row, height), farthest(centre.column, width)];
+  const rings = new Float64Array(Math.floor(rows * rows + columns * columns) + 1);
+  for (let index = 0; index < values.length; index++) {
+    const ring = Math.floor(squaredDistance(index, width, centre));
+    rings[ring] = (rings[ring] ?? 0) + (values[index] ?? 0);
   }
-  const sorted = [...rings].sort(([a], [b]) => a - b);
-  return shares.map((share) => {
-    let held = 0;
-    for (const [square, value] of sorted) {
-      held += value;
-      // Sums of many small numbers: the last ring may leave a rounding error to the total.
-      if (held >= share * total * (1 - 1e-12)) return Math.sqrt(square);
-    }
-    return Math.sqrt(sorted.at(-1)?.[0] ?? 0);
+  return rings;
+}
+
+function radiusThatHolds(field: EffectiveField, centre: Point, rings: Float64Array, wanted: number): number {
+  if (wanted <= 0) return 0;
+  let held = 0;
+  let ring = 0;
+  for (; ring < rings.length - 1; ring++) {
+    const next = held + (rings[ring] ?? 0);
+    if (next >= wanted) break;
+    held = next;
+  }
+  const inRing: { readonly square: number; readonly value: number }[] = [];
+  field.values.forEach((value, index) => {
+    if (value === 0) return;
+    const square = squaredDistance(index, field.width, centre);
+    if (Math.floor(square) === ring) inRing.push({ square, value });
   });
+  inRing.sort((a, b) => a.square - b.square);
+  for (const { square, value } of inRing) {
+    held += value;
+    if (held >= wanted) return Math.sqrt(square);
+  }
+  return Math.sqrt(inRing.at(-1)?.square ?? ring);
+}
+
+function squaredDistance(index: number, width: number, centre: Point): number {
+  const row = Math.floor(index / width) - centre.row;
+  const column = (index % width) - centre.column;
+  return row * row + column * column;
 }
 
 /** Centre of mass. Undefined for a field without mass. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OFFICIAL } from '@/lib/checkpoint/official';
 import { ATTENTION_MODES } from '@/lib/mobilevit/spec/modes';
 import { type Address, decodeAddress, encodeAddress } from './codec';
-import { FIRST_LOOK, layersOf, PANEL_IDS, STAGE_IDS, type View } from './view';
+import { FIRST_LOOK, inRange, layersOf, PANEL_IDS, STAGE_IDS, type View } from './view';
 
 const SAMPLES = ['church', 'golf-ball'];
 const FALLBACK: Address = {
@@ -14,17 +15,20 @@ const share = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000);
 const place = fc.record({ x: share, y: share });
 const mode = fc.constantFrom(...ATTENTION_MODES);
 const views: fc.Arbitrary<View> = fc.constantFrom(3 as const, 4 as const, 5 as const).chain((stage) =>
-  fc.record({
-    stage: fc.constant(stage),
-    layer: fc.integer({ min: 0, max: layersOf(stage) - 1 }),
-    head: fc.oneof(fc.constantFrom('mean' as const, 'rollout' as const), fc.integer({ min: 0, max: 3 })),
-    query: place,
-    pins: fc.array(place, { maxLength: 3 }),
-    opened: fc.constantFrom(...STAGE_IDS),
-    panel: fc.constantFrom(...PANEL_IDS),
-    channel: fc.option(fc.integer({ min: 0, max: 639 }), { nil: undefined }),
-    modes: fc.record({ 3: mode, 4: mode, 5: mode }),
-  }),
+  fc
+    .record({
+      stage: fc.constant(stage),
+      layer: fc.integer({ min: 0, max: layersOf(stage) - 1 }),
+      head: fc.oneof(fc.constantFrom('mean' as const, 'rollout' as const), fc.integer({ min: 0, max: 3 })),
+      query: place,
+      pins: fc.array(place, { maxLength: 3 }),
+      outlined: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),
+      opened: fc.constantFrom(...STAGE_IDS),
+      panel: fc.constantFrom(...PANEL_IDS),
+      channel: fc.option(fc.integer({ min: 0, max: 639 }), { nil: undefined }),
+      modes: fc.record({ 3: mode, 4: mode, 5: mode }),
+    })
+    .map(inRange),
 );
 
 describe('address codec', () => {
@@ -34,8 +38,9 @@ describe('address codec', () => {
         views,
         fc.constantFrom(...SAMPLES),
         fc.option(place, { nil: undefined }),
-        (view, sample, crop) => {
-          const address = { sample, ...(crop && { crop }), view };
+        fc.option(fc.constantFrom(...OFFICIAL.map(({ id }) => id)), { nil: undefined }),
+        (view, sample, crop, model) => {
+          const address = { sample, ...(crop && { crop }), ...(model && { model }), view };
           expect(decodeAddress(encodeAddress(address), FALLBACK, SAMPLES)).toEqual(address);
         },
       ),
@@ -49,9 +54,11 @@ describe('address codec', () => {
       encodeAddress({
         sample: 'church',
         crop: { x: 0.25, y: 0.5 },
+        model: 'timm-s',
         view: {
           ...view,
           pins: [{ x: 0, y: 1 }],
+          outlined: undefined,
           opened: 'stem',
           panel: 'channels',
           channel: 6,
@@ -59,8 +66,8 @@ describe('address codec', () => {
         },
       }),
     ).toBe(
-      'sample=church&block=4&layer=2&head=mean&at=0.500,0.500&pins=0.000,1.000&open=stem&panel=channels&channel=7' +
-        '&modes=trained,identity,trained&crop=0.250,0.500',
+      'sample=church&block=4&layer=2&head=mean&at=0.500,0.500&pins=0.000,1.000&outline=none&open=stem&panel=channels&channel=7' +
+        '&modes=trained,identity,trained&crop=0.250,0.500&model=timm-s',
     );
   });
 
@@ -73,7 +80,7 @@ describe('address codec', () => {
   it.each([
     ['', FALLBACK],
     [
-      'sample=nonesuch&block=9&layer=x&head=&at=2,2&open=6&panel=x&channel=0&modes=identity&pins=1&crop=3,3',
+      'sample=nonesuch&block=9&layer=x&head=&at=2,2&open=6&panel=x&channel=0&modes=identity&pins=1&outline=2&crop=3,3&model=timm-xl',
       FALLBACK,
     ],
     ['at=0.1', FALLBACK],
@@ -81,6 +88,10 @@ describe('address codec', () => {
     ['at=0.1,0.2,0.3', FALLBACK],
     ['pins=0.1,0.2;x', FALLBACK],
     ['modes=identity,uniform,odd', FALLBACK],
+    [
+      'pins=0.1,0.2&outline=3',
+      { ...FALLBACK, view: { ...FALLBACK.view, pins: [{ x: 0.1, y: 0.2 }], outlined: 0 } },
+    ],
     ['block=5', { ...FALLBACK, view: { ...FALLBACK.view, stage: 5, opened: 5 } }],
     ['block=5&open=stem', { ...FALLBACK, view: { ...FALLBACK.view, stage: 5, opened: 'stem' } }],
     ['layer=99', { ...FALLBACK, view: { ...FALLBACK.view, layer: 3 } }],

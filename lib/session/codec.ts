@@ -1,8 +1,9 @@
 /**
  * The lab's state as an address and back: `?sample=church&block=4&layer=2&head=mean&at=0.520,0.310`, and, where they
  * differ from a first look, `&pins=0.1,0.2;0.5,0.5&open=stem&panel=channels&channel=7&modes=trained,identity,trained`
- * and `&crop=0.500,0.250`. Blocks, layers, heads and channels count from 1 there, as the reader sees them. Pure.
+ * and `&outline=2&crop=0.500,0.250&model=timm-s`. Blocks, layers, heads and channels count from 1 there, as the reader sees them. Pure.
  */
+import { isOfficialId, type OfficialId } from '@/lib/checkpoint/official';
 import { AS_TRAINED, ATTENTION_MODES, type Modes, sameModes } from '@/lib/mobilevit/spec/modes';
 import { inRange, isBlockStage, MAX_PINS, PANEL_IDS, type Place, STAGE_IDS, type View } from './view';
 
@@ -11,11 +12,13 @@ export interface Address {
   readonly sample: string | undefined;
   /** Where the crop stands along the free axis; undefined for the middle. */
   readonly crop?: Place | undefined;
+  /** The official checkpoint that is open, or that the address asks for; undefined for every other model. */
+  readonly model?: OfficialId | undefined;
   readonly view: View;
 }
 
 /** The query string of an address, without the question mark. */
-export function encodeAddress({ sample, crop, view }: Address): string {
+export function encodeAddress({ sample, crop, model, view }: Address): string {
   const params = new URLSearchParams();
   if (sample !== undefined) params.set('sample', sample);
   params.set('block', String(view.stage));
@@ -23,6 +26,9 @@ export function encodeAddress({ sample, crop, view }: Address): string {
   params.set('head', typeof view.head === 'number' ? String(view.head + 1) : view.head);
   params.set('at', written(view.query));
   if (view.pins.length > 0) params.set('pins', view.pins.map(written).join(';'));
+  if (view.pins.length > 0 && view.outlined !== 0) {
+    params.set('outline', view.outlined === undefined ? 'none' : String(view.outlined + 1));
+  }
   if (view.opened !== view.stage) params.set('open', String(view.opened));
   if (view.panel !== 'attention') params.set('panel', view.panel);
   if (view.channel !== undefined) params.set('channel', String(view.channel + 1));
@@ -30,6 +36,7 @@ export function encodeAddress({ sample, crop, view }: Address): string {
     params.set('modes', [view.modes[3], view.modes[4], view.modes[5]].join(','));
   }
   if (sample !== undefined && crop) params.set('crop', written(crop));
+  if (model) params.set('model', model);
   return params.toString().replaceAll('%2C', ',').replaceAll('%3B', ';');
 }
 
@@ -46,15 +53,19 @@ export function decodeAddress(search: string, fallback: Address, samples: readon
   const stage = isBlockStage(block) ? block : fallback.view.stage;
   const channel = whole(params.get('channel'));
   const crop = place(params.get('crop'));
+  const outline = params.get('outline');
+  const model = params.get('model');
   return {
     sample: sample !== null && samples.includes(sample) ? sample : fallback.sample,
     ...(crop && { crop }),
+    ...(model !== null && isOfficialId(model) && { model }),
     view: inRange({
       stage,
       layer: layer === undefined ? fallback.view.layer : layer - 1,
       head: head === 'mean' || head === 'rollout' ? head : (before(whole(head)) ?? fallback.view.head),
       query: place(params.get('at')) ?? fallback.view.query,
       pins: places(params.get('pins')) ?? fallback.view.pins,
+      outlined: outline === 'none' ? undefined : (before(whole(outline)) ?? fallback.view.outlined),
       opened: STAGE_IDS.find((id) => String(id) === params.get('open')) ?? stage,
       panel: PANEL_IDS.find((id) => id === params.get('panel')) ?? fallback.view.panel,
       channel: before(channel) ?? fallback.view.channel,

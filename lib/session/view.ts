@@ -8,8 +8,8 @@ export type StageId = 'stem' | 1 | 2 | 3 | 4 | 5 | 'final';
 export const STAGE_IDS: readonly StageId[] = ['stem', 1, 2, 3, 4, 5, 'final'];
 
 /** What stands open under the strip. */
-export type PanelId = 'channels' | 'attention' | 'xray';
-export const PANEL_IDS: readonly PanelId[] = ['channels', 'attention', 'xray'];
+export type PanelId = 'channels' | 'attention' | 'field' | 'xray';
+export const PANEL_IDS: readonly PanelId[] = ['channels', 'attention', 'field', 'xray'];
 
 /** A place in the square that the network sees, as fractions of its side from the left and the top. */
 export interface Place {
@@ -26,6 +26,8 @@ export interface View {
   readonly query: Place;
   /** Further queries that stay while the query moves. */
   readonly pins: readonly Place[];
+  /** Number of the pin whose row is outlined on the picture, from 0; undefined for none. */
+  readonly outlined: number | undefined;
   /** Stage opened in the strip. */
   readonly opened: StageId;
   readonly panel: PanelId;
@@ -39,8 +41,9 @@ export interface View {
 export const MAX_PINS = 3;
 
 /** The parts of a view that its block's part leaves open, as they stand at first. */
-export const FIRST_LOOK: Pick<View, 'pins' | 'opened' | 'panel' | 'channel' | 'modes'> = {
+export const FIRST_LOOK: Pick<View, 'pins' | 'outlined' | 'opened' | 'panel' | 'channel' | 'modes'> = {
   pins: [],
+  outlined: 0,
   opened: 4,
   panel: 'attention',
   channel: undefined,
@@ -61,6 +64,7 @@ export function openStage(view: View, opened: StageId): View {
 
 /** The same view with its layer, head, places and pins brought into range. */
 export function inRange(view: View): View {
+  const pins = view.pins.slice(0, MAX_PINS);
   const share = (v: number) => Math.min(Math.max(0, v), 1);
   const inside = ({ x, y }: Place): Place => ({ x: share(x), y: share(y) });
   return {
@@ -68,6 +72,8 @@ export function inRange(view: View): View {
     layer: Math.min(Math.max(0, view.layer), layersOf(view.stage) - 1),
     head: typeof view.head === 'number' ? Math.min(Math.max(0, view.head), HEADS - 1) : view.head,
     query: inside(view.query),
-    pins: view.pins.slice(0, MAX_PINS).map(inside),
+    pins: pins.map(inside),
+    // Without pins it is the first that will be outlined.
+    outlined: pins.length === 0 ? 0 : view.outlined && Math.min(view.outlined, pins.length - 1),
   };
 }

@@ -8,6 +8,7 @@ import { getDictionary } from '@/lib/i18n/dictionary';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { withBasePath } from '@/lib/i18n/paths';
 import { SAMPLES } from '@/lib/image/samples';
+import project from '@/package.json';
 import manifest from '@/public/models/mobilevit-xxs-imagenette/manifest.json';
 import styles from './page.module.css';
 
@@ -22,7 +23,7 @@ export default async function LabPage({ params }: PageProps<'/[locale]/lab'>) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const { lab, failures, ...words } = getDictionary(locale);
-  const { labPicture, labStrip, labChannels, labXray, labAblation, checkpoints } = words;
+  const { labPicture, labStrip, labChannels, labField, labXray, labAblation, labExport, checkpoints } = words;
   return (
     <div className={styles.page} data-wide>
       <header className={styles.header}>
@@ -33,13 +34,21 @@ export default async function LabPage({ params }: PageProps<'/[locale]/lab'>) {
         locale={locale}
         samples={samplesFor(locale)}
         shipped={parseManifest(manifest)}
+        versions={VERSIONS}
         t={lab}
-        words={{ labPicture, labStrip, labChannels, labXray, labAblation, checkpoints }}
+        words={{ labPicture, labStrip, labChannels, labField, labXray, labAblation, labExport, checkpoints }}
         failures={failures}
       />
     </div>
   );
 }
+
+const VERSIONS = {
+  site: project.version,
+  tfjs: Object.fromEntries(
+    Object.entries(project.dependencies).filter(([name]) => name.startsWith('@tensorflow/')),
+  ),
+};
 
 function samplesFor(locale: Locale): LabSample[] {
   const language = locale === 'en' ? 'en' : 'zh';

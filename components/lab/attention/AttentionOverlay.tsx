@@ -11,6 +11,8 @@ export interface AttentionOverlayProps {
   attention: Attention;
   query: View['query'];
   pins: View['pins'];
+  /** Number of the pin whose row is outlined, from 0. */
+  outlined: View['outlined'];
   pointing: PointingStore;
   /** Side of the network's input in pixels. */
   size: number;
@@ -24,17 +26,18 @@ export const AttentionOverlay = memo(function AttentionOverlay({
   attention,
   query,
   pins,
+  outlined,
   pointing,
   size,
 }: AttentionOverlayProps) {
-  const { place, key, pin } = usePointing(pointing);
+  const { place, key } = usePointing(pointing);
   const at = place ?? query;
   const state = useMemo(() => queryState(attention, at, size), [attention, at, size]);
   const pinned = useMemo(() => pins.map((p) => queryState(attention, p, size)), [attention, pins, size]);
   // A precomputed row stands until the engine's are there; a pin has none before that.
   const marks = useMemo(
-    () => pinned.length > 0 && <PinMarks size={size} pins={pinned} outlined={pin} />,
-    [pinned, pin, size],
+    () => pinned.length > 0 && <PinMarks size={size} pins={pinned} outlined={outlined} />,
+    [pinned, outlined, size],
   );
   return (
     <>

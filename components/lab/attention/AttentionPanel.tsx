@@ -8,7 +8,7 @@ import { format } from '@/lib/i18n/format';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
 import { tokenCount } from '@/lib/mobilevit/spec/unfold-index';
 import { BLOCK_STAGES } from '@/lib/mobilevit/spec/variants';
-import { inRange, layersOf } from '@/lib/session/view';
+import { layersOf, openStage } from '@/lib/session/view';
 import type { PanelProps } from '../panel-props';
 import styles from './AttentionPanel.module.css';
 import { attentionExportables } from './attention-exportables';
@@ -40,10 +40,16 @@ export function AttentionPanel(props: AttentionPanelProps) {
   const map = unfolded[view.stage];
   const mode = result?.modes[view.stage] ?? 'trained';
   const held = useMemo(() => queryState(attention, view.query, size), [attention, view.query, size]);
+  const pinned = useMemo(
+    () => view.pins.map((place) => queryState(attention, place, size)),
+    [attention, view.pins, size],
+  );
+  const { outlined } = view;
   useEffect(() => {
     const caption = captionOf(held, attention, size, locale, props.t);
-    return show('attention', attentionExportables(attention, held, caption, props.t.attention));
-  }, [attention, held, size, locale, props.t]);
+    const shown = { attention, held, pins: pinned, outlined, result, caption, t: props.t.attention };
+    return show('attention', attentionExportables(shown));
+  }, [attention, held, pinned, outlined, result, size, locale, props.t]);
   const live = { attention, view, onView, pins, pointing, size, locale, t: props.t };
   return (
     <div className={styles.panel}>
@@ -79,7 +85,7 @@ export function AttentionPanel(props: AttentionPanelProps) {
             }))}
             onChange={(value) => {
               const stage = BLOCK_STAGES.find((s) => String(s) === value);
-              if (stage) onView(inRange({ ...view, stage }));
+              if (stage) onView(openStage(view, stage));
             }}
           />
           <Segmented

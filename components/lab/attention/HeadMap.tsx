@@ -6,7 +6,7 @@ import type { Lab } from '@/lib/i18n/en/lab';
 import type { Locale } from '@/lib/i18n/locales';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
 import { BLOCK_STAGES, type BlockStage } from '@/lib/mobilevit/spec/variants';
-import { inRange, type View } from '@/lib/session/view';
+import { inRange, openStage, type View } from '@/lib/session/view';
 import { HeadBlock } from './HeadBlock';
 import styles from './HeadMap.module.css';
 import { HeadMapLegend } from './HeadMapLegend';
@@ -85,7 +85,7 @@ export function HeadMap({ reaches, waiting, view, onView, size, locale, t }: Hea
                 even={even[stage]}
                 open={view.stage === stage ? { ...open, head: headOf(view) ?? -1 } : undefined}
                 stop={stop}
-                onOpen={(place) => onView(inRange({ ...view, ...place }))}
+                onOpen={(place) => onView(inRange({ ...openStage(view, place.stage), ...place }))}
                 onFocus={setFocused}
                 onPoint={setPointed}
                 size={size}

@@ -8,7 +8,9 @@ import { greatest } from '@/lib/attention/softmax';
 import type { Lab } from '@/lib/i18n/en/lab';
 import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { KeyBar } from './KeyBar';
 import styles from './KeyList.module.css';
+import { OwnKey } from './OwnKey';
 
 export interface KeyListProps {
   /** Attention of the query over its keys; sums to 1. */
@@ -17,6 +19,8 @@ export interface KeyListProps {
   pinned: { readonly row: ArrayLike<number>; readonly pin: number } | undefined;
   /** Patches in a row of the map: where a key's patch lies. */
   columns: number;
+  /** Token of the query itself: the patch under the pointer, or else where the query is held. */
+  own: number;
   /** Token of the key that is pointed at. */
   marked: number | undefined;
   onMark: (token: number | undefined) => void;
@@ -34,6 +38,7 @@ export const KeyList = memo(function KeyList({
   row,
   pinned,
   columns,
+  own,
   marked,
   onMark,
   onChoose,
@@ -99,7 +104,12 @@ export const KeyList = memo(function KeyList({
                   // By rank, so that the focus stays where it is while the query moves.
                   // biome-ignore lint/suspicious/noArrayIndexKey: a row of the table is a rank.
                   key={rank}
-                  className={classes(styles.row, token === marked && styles.marked)}
+                  className={classes(
+                    styles.row,
+                    token === marked && styles.marked,
+                    token === own && styles.own,
+                  )}
+                  data-own={token === own || undefined}
                   data-token={token}
                   onPointerEnter={() => onMark(token)}
                   onPointerLeave={() => onMark(undefined)}
@@ -126,7 +136,7 @@ export const KeyList = memo(function KeyList({
                     </button>
                   </th>
                   <td className={styles.bars}>
-                    <Bar weight={weight} pinned={pinned?.row[token]} full={full} />
+                    <KeyBar weight={weight} pinned={pinned?.row[token]} full={full} />
                   </td>
                   <td className={styles.number} data-weight={weight}>
                     {formatPercent(locale, weight, 1)}
@@ -141,6 +151,7 @@ export const KeyList = memo(function KeyList({
               );
             })}
           </tbody>
+          <OwnKey own={own} row={row} pinned={pinned} full={full} columns={columns} locale={locale} t={t} />
         </table>
       </div>
       <div className={styles.foot}>
@@ -161,16 +172,3 @@ export const KeyList = memo(function KeyList({
     </section>
   );
 });
-
-/** The query's weight filled, the pin's outlined below it: as the dots are on the picture. */
-function Bar({ weight, pinned, full }: { weight: number; pinned: number | undefined; full: number }) {
-  const width = (w: number) => `${full > 0 ? (100 * w) / full : 0}%`;
-  return (
-    <svg className={styles.bar} width="100%" height="14" aria-hidden="true" focusable="false">
-      <rect className={styles.fill} y={pinned === undefined ? 3 : 0} width={width(weight)} height="8" />
-      {pinned !== undefined && (
-        <rect className={styles.outline} x="0.5" y="9.5" width={width(pinned)} height="4" />
-      )}
-    </svg>
-  );
-}

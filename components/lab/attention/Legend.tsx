@@ -2,7 +2,7 @@ import { symbol, symbolCircle } from 'd3-shape';
 import type { Lab } from '@/lib/i18n/en/lab';
 import { format } from '@/lib/i18n/format';
 import styles from './Legend.module.css';
-import { dotRadius } from './QueryOverlay';
+import { dotRadius } from './overlay-paths';
 
 export interface LegendProps {
   /** Keys of the open block. */

@@ -56,12 +56,12 @@ export const LiveCaption = memo(function LiveCaption(props: LiveQueryProps) {
 export const LiveRows = memo(function LiveRows(props: LiveQueryProps) {
   const { attention, view, onView, pins, pointing, size, locale, t } = props;
   const state = useQuery(props);
-  const { key, pin } = usePointing(pointing);
+  const { key } = usePointing(pointing);
   const pinned = useMemo(
     () => view.pins.map((place) => queryState(attention, place, size)),
     [attention, view.pins, size],
   );
-  const outlined = pin !== undefined && pinned[pin] ? pin : undefined;
+  const { outlined } = view;
   const other = useMemo(() => {
     const row = outlined === undefined ? undefined : pinned[outlined]?.row;
     return row && outlined !== undefined ? { row, pin: outlined } : undefined;
@@ -74,7 +74,7 @@ export const LiveRows = memo(function LiveRows(props: LiveQueryProps) {
     (token: number) => onView({ ...view, query: centreOf(map, { slot, token }) }),
     [onView, view, map, slot],
   );
-  const onOutline = useCallback((n: number | undefined) => pointing.set({ pin: n }), [pointing]);
+  const onOutline = useCallback((n: number | undefined) => onView({ ...view, outlined: n }), [onView, view]);
   const onGo = useCallback(
     (n: number) => {
       const place = view.pins[n];
@@ -89,6 +89,7 @@ export const LiveRows = memo(function LiveRows(props: LiveQueryProps) {
           row={state.row}
           pinned={other}
           columns={map.width / PATCH}
+          own={state.query.token}
           marked={key}
           onMark={onMark}
           onChoose={onChoose}

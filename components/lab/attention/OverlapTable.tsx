@@ -1,6 +1,7 @@
 import { overlap } from '@/lib/attention/compare';
+import { cosineSimilarity } from '@/lib/attention/cosine';
 import type { Lab } from '@/lib/i18n/en/lab';
-import { format, formatPercent } from '@/lib/i18n/format';
+import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import styles from './OverlapTable.module.css';
 
@@ -14,10 +15,20 @@ export interface OverlapTableProps {
   t: Lab['attention']['pins'];
 }
 
-/** How much attention the pins have in common with the query and with each other. */
+/** How much attention the pins have in common with the query and with each other, and the cosine of their rows. */
 export function OverlapTable({ query, pins, locale, t }: OverlapTableProps) {
   const name = (pin: number) => format(t.pinName, { pin: pin + 1 });
-  const number = (a: Row, b: Row) => (a && b ? formatPercent(locale, overlap(a, b), 0) : '…');
+  const numbers = (a: Row, b: Row) =>
+    a && b ? (
+      <>
+        {formatPercent(locale, overlap(a, b), 0)}
+        <span className={styles.cosine}>
+          {format(t.cosine, { value: formatNumber(locale, cosineSimilarity(a, b), 2) })}
+        </span>
+      </>
+    ) : (
+      '…'
+    );
   // Each pair once: a pin against the query and the pins before it.
   const before = pins.slice(0, -1);
   return (
@@ -41,10 +52,10 @@ export function OverlapTable({ query, pins, locale, t }: OverlapTableProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a pin is its number.
             <tr key={n}>
               <th scope="row">{name(n)}</th>
-              <td>{number(pin, query)}</td>
+              <td>{numbers(pin, query)}</td>
               {before.map((other, m) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a pin is its number.
-                <td key={m}>{m < n ? number(pin, other) : ''}</td>
+                <td key={m}>{m < n ? numbers(pin, other) : ''}</td>
               ))}
             </tr>
           ))}

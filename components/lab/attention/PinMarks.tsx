@@ -1,6 +1,6 @@
 import { symbol, symbolCircle } from 'd3-shape';
+import { outlinesPath, TAG_AREA } from './overlay-paths';
 import styles from './PinMarks.module.css';
-import { disc, dotRadius } from './QueryOverlay';
 import type { QueryState } from './query-state';
 
 export interface PinMarksProps {
@@ -12,16 +12,12 @@ export interface PinMarksProps {
   outlined: number | undefined;
 }
 
-/** Area of the disc behind a pin's number, in square pixels of the network's input. */
-const TAG_AREA = 120;
-
 /**
  * The pinned queries: their cells with their numbers, and the row of one of them as outlines, so that it can be told
  * from the moving query's filled dots.
  */
 export function PinMarks({ size, pins, outlined }: PinMarksProps) {
-  const pin = outlined === undefined ? undefined : pins[outlined];
-  const outlines = pin?.row ? pin.query.keys.map((key, n) => outline(pin, key, n)).join('') : '';
+  const outlines = outlinesPath(outlined === undefined ? undefined : pins[outlined]);
   return (
     <svg className={styles.marks} viewBox={`0 0 ${size} ${size}`} aria-hidden="true" focusable="false">
       {outlines && <path className={styles.halo} d={outlines} />}
@@ -46,8 +42,4 @@ export function PinMarks({ size, pins, outlined }: PinMarksProps) {
       ))}
     </svg>
   );
-}
-
-function outline({ query, row }: QueryState, key: { x: number; y: number }, n: number): string {
-  return disc(key, dotRadius(row?.[n] ?? 0, query.keys.length, query.cell));
 }

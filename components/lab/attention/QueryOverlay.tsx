@@ -1,12 +1,6 @@
-import { symbol, symbolCircle, symbolDiamond2, symbolSquare2, symbolTriangle } from 'd3-shape';
 import type { Point } from '@/lib/attention/reach';
+import { dotsPath, slotPath } from './overlay-paths';
 import styles from './QueryOverlay.module.css';
-
-/** The four slots of a patch as shapes: ● ■ ▲ ◆. */
-const SLOT_SYMBOLS = [symbolCircle, symbolSquare2, symbolTriangle, symbolDiamond2] as const;
-
-/** Radius of a dot that holds an even share, over the distance between neighbouring keys. */
-export const EVEN_RADIUS = 0.19;
 
 /** Radius of the ring about a key that is pointed at, in cells. */
 const MARKED_RADIUS = 0.75;
@@ -27,20 +21,9 @@ export interface QueryOverlayProps {
   marked?: number | undefined;
 }
 
-/** A disc as a path, so that all dots are one element and a new query is one attribute. */
-export function disc({ x, y }: Point, r: number): string {
-  return `M${(x - r).toFixed(2)},${y.toFixed(2)}a${r.toFixed(2)},${r.toFixed(2)} 0 1 0 ${(2 * r).toFixed(2)},0a${r.toFixed(2)},${r.toFixed(2)} 0 1 0 ${(-2 * r).toFixed(2)},0z`;
-}
-
-/** Radius of a key's dot: its area is the weight over an even share. */
-export function dotRadius(weight: number, keys: number, cell: number): number {
-  return EVEN_RADIUS * 2 * cell * Math.sqrt(Math.max(0, weight) * keys);
-}
-
 /** The query's cell with its slot's shape, the keys as dots, and the disc with half of the attention. */
 export function QueryOverlay({ size, cell, slot, query, keys, row, radius, marked }: QueryOverlayProps) {
-  const dots = row ? keys.map((key, n) => disc(key, dotRadius(row[n] ?? 0, keys.length, cell))).join('') : '';
-  const shape = SLOT_SYMBOLS[slot] ?? symbolCircle;
+  const dots = row ? dotsPath({ keys, cell }, row) : '';
   const key = marked === undefined ? undefined : keys[marked];
   return (
     <svg className={styles.overlay} viewBox={`0 0 ${size} ${size}`} aria-hidden="true" focusable="false">
@@ -73,11 +56,7 @@ export function QueryOverlay({ size, cell, slot, query, keys, row, radius, marke
         width={cell}
         height={cell}
       />
-      <path
-        className={styles.slot}
-        transform={`translate(${query.x},${query.y})`}
-        d={symbol(shape, Math.min(cell * cell * 0.22, 60))() ?? ''}
-      />
+      <path className={styles.slot} transform={`translate(${query.x},${query.y})`} d={slotPath(slot, cell)} />
     </svg>
   );
 }

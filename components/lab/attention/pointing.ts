@@ -7,8 +7,6 @@ export interface Pointing {
   readonly place: Place | undefined;
   /** Token of the key that is pointed at in the list of keys. */
   readonly key: number | undefined;
-  /** Number of the pin whose row is outlined on the picture, from 0; it counts only where there is such a pin. */
-  readonly pin: number | undefined;
 }
 
 /**
@@ -21,7 +19,7 @@ export interface PointingStore {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const NOTHING: Pointing = { place: undefined, key: undefined, pin: 0 };
+const NOTHING: Pointing = { place: undefined, key: undefined };
 
 export function createPointing(): PointingStore {
   let pointing = NOTHING;

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { Lab } from '@/lib/i18n/en/lab';
 import { format } from '@/lib/i18n/format';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
-import { MAX_PINS, type View } from '@/lib/session/view';
+import { inRange, MAX_PINS, type View } from '@/lib/session/view';
 import { outlinedAfter, pinPlace } from './pin-place';
 import type { PointingStore } from './pointing';
 
@@ -33,16 +33,15 @@ export function usePins(
       return;
     }
     setSaid(format(t[pinning.outcome], { pin: pinning.pin + 1 }));
-    pointing.set({ pin: pinning.pin });
-    onView({ ...view, pins: pinning.pins });
+    onView({ ...view, pins: pinning.pins, outlined: pinning.pin });
   }, [view, onView, pointing, size, t]);
   const remove = useCallback(
     (removed: number) => {
       setSaid(format(t.removed, { pin: removed + 1 }));
-      pointing.set({ pin: outlinedAfter(pointing.get().pin, removed) });
-      onView({ ...view, pins: view.pins.filter((_, n) => n !== removed) });
+      const pins = view.pins.filter((_, n) => n !== removed);
+      onView(inRange({ ...view, pins, outlined: outlinedAfter(view.outlined, removed) }));
     },
-    [view, onView, pointing, t],
+    [view, onView, t],
   );
   return { pin, remove, said };
 }

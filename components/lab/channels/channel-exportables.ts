@@ -35,7 +35,11 @@ export function atlasExportable(shown: Shown & { order: readonly number[] }): Ex
       const frame = getComputedStyle(root).getPropertyValue('--rule');
       paintAtlas(context, layout, map, order, rangeOfChannel, rampAt(root, colours), frame);
     },
-    scale: { ...rangeOf(map.values), label: format(t.scales.stage, { stage: t.stages[stage] }) },
+    scale: {
+      ...rangeOf(map.values),
+      label: format(t.scales.stage, { stage: t.stages[stage] }),
+      ramp: () => rampAt(document.documentElement, colours),
+    },
   };
 }
 
@@ -55,6 +59,10 @@ export function channelExportable(shown: Shown & { channel: number }): Exportabl
     caption: stages.result.picture.name,
     tensor: async () => ({ shape: [map.height, map.width], values }),
     draw: (context, side) => drawPixels(context, side, map, { values, range, colours }),
-    scale: { ...range, label: format(t.scales.channel, { channel: channel + 1 }) },
+    scale: {
+      ...range,
+      label: format(t.scales.channel, { channel: channel + 1 }),
+      ramp: () => rampAt(document.documentElement, colours),
+    },
   };
 }

@@ -8,14 +8,15 @@ import { VARIANTS } from '@/lib/mobilevit/spec/variants';
 import styles from './Compare.module.css';
 import type { CompareProps } from './compare-props';
 import { describeReading } from './describe';
-import { held, NOTHING_HELD } from './held';
+import { held, keepReading, letGo, NOTHING_HELD } from './held';
+import { KeptPicture } from './KeptPicture';
 import { SideBySide } from './SideBySide';
 
 /** Keeps a reading as A, and shows it beside whatever comes after: another picture, another setting. */
 export function Compare({ stages, stage, channel, onChannel, query, colours, locale, t }: CompareProps) {
   const { kept } = useSyncExternalStore(held.subscribe, held.getState, () => NOTHING_HELD);
   const heading = useId();
-  const keep = () => held.set({ kept: stages });
+  const keep = () => void keepReading(stages);
   const words = t.compare;
   const [a, b] = [kept?.maps[stage], stages.maps[stage]];
 
@@ -25,15 +26,18 @@ export function Compare({ stages, stage, channel, onChannel, query, colours, loc
         <h3 id={heading}>{words.heading}</h3>
         <span className={styles.actions}>
           {kept !== stages && <Button onClick={keep}>{kept ? words.keepInstead : words.keep}</Button>}
-          {kept && <Button onClick={() => held.set({ kept: undefined })}>{words.release}</Button>}
+          {kept && <Button onClick={letGo}>{words.release}</Button>}
         </span>
       </div>
       {!kept || !a ? (
         <p className={styles.lead}>{words.lead}</p>
       ) : kept === stages ? (
-        <p className={styles.lead} role="status">
-          {format(words.kept, { reading: describeReading(kept.result, locale, words) })}
-        </p>
+        <div className={styles.kept}>
+          <KeptPicture className={styles.thumbnail} />
+          <p className={styles.lead} role="status">
+            {format(words.kept, { reading: describeReading(kept.result, locale, words) })}
+          </p>
+        </div>
       ) : sameShape(a, b) ? (
         <SideBySide
           kept={kept}

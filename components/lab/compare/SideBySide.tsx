@@ -8,11 +8,13 @@ import { drawPixels } from '../channels/draw-pixels';
 import { MapScale } from '../channels/MapScale';
 import { Raster } from '../channels/Raster';
 import { evenCells, RovingGrid } from '../channels/RovingGrid';
+import { rampAt } from '../channels/ramp-at';
 import type { StageMaps } from '../strip/stage-maps';
 import styles from './Compare.module.css';
 import type { CompareProps } from './compare-props';
 import { compareMaps, movedMost } from './comparison';
 import { describeReading } from './describe';
+import { KeptPicture } from './KeptPicture';
 
 /** Channels named as those that moved most. */
 const NAMED = 5;
@@ -65,17 +67,22 @@ export function SideBySide(props: CompareProps & { kept: StageMaps }) {
         'compare',
         sides.map(({ name, about, range, pixels }, n) => ({
           name: `compare-${['a', 'b', 'difference'][n]}`,
-          title: name,
-          caption: `${about} ${what}`.trim(),
+          title: `${name} · ${about || `${kept.result.picture.name} · ${stages.result.picture.name}`}`,
+          caption: what,
           tensor: async () => ({
             shape: [a.height, a.width],
             values: n === 2 ? two.difference : pixels.values,
           }),
           draw: (context, side) => drawPixels(context, side, a, pixels),
-          scale: { ...range, label: n === 2 ? words.difference : words.both },
+          scale: {
+            ...range,
+            label: n === 2 ? words.difference : words.both,
+            ramp: () => rampAt(document.documentElement, colours),
+          },
+          sources: [...(n === 1 ? [] : [kept.result]), ...(n === 0 ? [] : [stages.result])],
         })),
       ),
-    [sides, what, a, two, words],
+    [sides, what, a, two, kept, stages, colours, words],
   );
 
   return (
@@ -104,6 +111,7 @@ export function SideBySide(props: CompareProps & { kept: StageMaps }) {
               <Raster width={a.width} height={a.height} pixels={pixels} label="" />
             </RovingGrid>
             <figcaption data-value={values[at]}>
+              {n === 0 && <KeptPicture className={styles.thumbnail} />}
               <b>{name}</b> {about}
             </figcaption>
           </figure>

@@ -4,6 +4,7 @@ import { format, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { StageId } from '@/lib/session/view';
 import { drawPixels } from '../channels/draw-pixels';
+import { rampAt } from '../channels/ramp-at';
 import { pixelsOf } from './StageThumb';
 import type { StageMaps } from './stage-maps';
 import type { StagePicture } from './use-stage-pictures';
@@ -31,7 +32,11 @@ export function stageExportables(
       tensor: async () => ({ shape: [height, width, channels], values }),
       draw: (context, side) => drawPixels(context, side, picture.map, pixelsOf(picture)),
       ...(picture.kind === 'mean' && {
-        scale: { ...picture.range, label: format(t.scale, { stage: t.named[stage] }) },
+        scale: {
+          ...picture.range,
+          label: format(t.scale, { stage: t.named[stage] }),
+          ramp: () => rampAt(document.documentElement, 'ink'),
+        },
       }),
     },
   ];

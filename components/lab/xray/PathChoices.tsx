@@ -4,7 +4,7 @@ import type { LabXray } from '@/lib/i18n/en/lab-xray';
 import { format } from '@/lib/i18n/format';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
 import { BLOCK_STAGES, HEADS } from '@/lib/mobilevit/spec/variants';
-import { inRange, layersOf, type View } from '@/lib/session/view';
+import { layersOf, openStage, type View } from '@/lib/session/view';
 import styles from './XrayPanel.module.css';
 
 /** Which block, layer and head the path goes through: the view's own, so the attention panel shows the same. */
@@ -33,7 +33,7 @@ export function PathChoices({
         }))}
         onChange={(value) => {
           const stage = BLOCK_STAGES.find((s) => String(s) === value);
-          if (stage) onView(inRange({ ...view, stage }));
+          if (stage) onView(openStage(view, stage));
         }}
       />
       <Segmented

@@ -90,6 +90,7 @@ export const lab = {
     label: 'What stands open',
     channels: 'Channels',
     attention: 'Attention',
+    field: 'Receptive field',
     xray: 'X-ray',
   },
 
@@ -131,8 +132,12 @@ export const lab = {
         'The attention of this block is set to uniform: each query attends to every patch alike. What is shown is what was applied, not what was trained.',
     },
     save: {
-      row: 'Attention of the query, stage {stage}, layer {layer}',
+      row: 'Attention of the query: stage {stage}, layer {layer}, {head}',
       layer: 'Attention of all queries, stage {stage}, layer {layer}',
+      head: 'head {head}',
+      mean: 'mean of the heads',
+      rollout: 'rollout to here',
+      scale: 'Weight of a key: the area of its dot. Least and greatest stand on the right.',
       axes: 'Axes: slot, head, query, key. Each row over the keys sums to 1.',
     },
     map: {
@@ -168,7 +173,8 @@ export const lab = {
       sumAll: 'All {tokens} keys hold {share} of the attention.',
       all: 'Show all {tokens}',
       fewer: 'Show the {count} strongest',
-      hint: 'Pointing at a key rings its dot on the picture; choosing it puts the query there.',
+      own: 'here: {patch} ({row}, {column})',
+      hint: 'Pointing at a key rings its dot on the picture; choosing it puts the query there. Pointing at the picture lights the row of the patch there, which also stands last with its rank.',
     },
     pins: {
       heading: 'Pinned queries',
@@ -188,8 +194,10 @@ export const lab = {
       outline: 'Outlined on the picture',
       nobody: 'none',
       pinName: 'Pin {pin}',
-      overlap: 'Attention in common',
-      overlapHow: 'The sum of the smaller weights, patch by patch; 100% is alike.',
+      overlap: 'Attention in common, and its cosine',
+      cosine: 'cos {value}',
+      overlapHow:
+        'Patch by patch. In common: the sum of the smaller weights; 100% is alike. Cosine of the two rows: 1 is alike, 0 shares no key; the strongest keys lead it.',
       query: 'Query',
     },
   },

@@ -88,6 +88,7 @@ export const lab: Lab = {
     label: '目前展開的面板',
     channels: '通道',
     attention: '注意力',
+    field: '感受野',
     xray: '透視',
   },
 
@@ -127,8 +128,12 @@ export const lab: Lab = {
         '這個區塊的注意力設成了均勻：每個查詢對所有圖塊一視同仁。這裡畫的是實際套用的注意力，不是訓練出來的。',
     },
     save: {
-      row: '查詢的注意力，階段 {stage}、第 {layer} 層',
+      row: '查詢的注意力：階段 {stage}、第 {layer} 層、{head}',
       layer: '所有查詢的注意力，階段 {stage}、第 {layer} 層',
+      head: '第 {head} 頭',
+      mean: '各頭平均',
+      rollout: '逐層相乘到這一層',
+      scale: '鍵的權重，就是圓點的面積；右邊是最小值與最大值。',
       axes: '各軸依序為槽位、注意力頭、查詢、鍵；每一列對所有鍵加總為 1。',
     },
     map: {
@@ -164,7 +169,8 @@ export const lab: Lab = {
       sumAll: '{tokens} 個鍵合計占注意力的 {share}。',
       all: '列出全部 {tokens} 個',
       fewer: '只列最強的 {count} 個',
-      hint: '指向一個鍵，圖片上的圓點就會圈起來；選取它，查詢就移到那裡。',
+      own: '此處：{patch}（{row}、{column}）',
+      hint: '指向一個鍵，圖片上的圓點就會圈起來；選取它，查詢就移到那裡。反過來指向圖片，那個圖塊所在的一列會亮起來，並連同名次列在最後。',
     },
     pins: {
       heading: '釘選的查詢',
@@ -184,8 +190,10 @@ export const lab: Lab = {
       outline: '在圖片上畫出輪廓',
       nobody: '無',
       pinName: '釘選 {pin}',
-      overlap: '共有的注意力',
-      overlapHow: '逐個圖塊取較小的權重再加總；100% 代表完全一樣。',
+      overlap: '共有的注意力與餘弦相似度',
+      cosine: '餘弦 {value}',
+      overlapHow:
+        '逐個圖塊比較。共有：取較小的權重再加總，100% 代表完全一樣。餘弦相似度：1 代表完全一樣，0 代表沒有共同的鍵，主要由最強的鍵決定。',
       query: '查詢',
     },
   },

@@ -1,6 +1,13 @@
 /** A stand-in for the worker, for tests of what the page does with it. */
 import type { WorkerLike } from '../connection';
-import type { Answers, Failure, OperationName, Reply, Request } from '../protocol';
+import {
+  type Answers,
+  type Failure,
+  laneOf,
+  type OperationName,
+  type Reply,
+  type Request,
+} from '../protocol';
 
 /** What a worker does with a request instead of answering as a good one does. */
 export type Script = (request: Request, worker: FakeWorker) => void;
@@ -29,7 +36,8 @@ export class FakeWorker implements WorkerLike {
     const request = message as Request;
     this.requests.push(request);
     this.#epoch = Math.max(this.#epoch, request.epoch);
-    if ('turn' in request) this.#turns[request.op] = Math.max(this.#turns[request.op], request.turn);
+    const lane = laneOf(request);
+    if (lane) this.#turns[lane.of] = Math.max(this.#turns[lane.of], lane.turn);
     setTimeout(() => {
       if (this.terminated) return;
       if (this.script) this.script(request, this);
@@ -67,7 +75,8 @@ export class FakeWorker implements WorkerLike {
       this.held.add(++this.#handle);
       return this.#handle;
     };
-    const stale = 'turn' in request && request.turn < this.#turns[request.op];
+    const lane = laneOf(request);
+    const stale = lane !== undefined && lane.turn < this.#turns[lane.of];
     const old = request.epoch < this.#epoch || stale;
     switch (request.op) {
       case 'start':

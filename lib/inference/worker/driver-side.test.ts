@@ -222,6 +222,14 @@ describe('a field', () => {
     expect(await page.tensors()).toBe(before);
   });
 
+  it('is stopped alone: what else is under way goes on', async () => {
+    const long = page.ask(field({ probes: 20 }), epoch);
+    const between = page.ask(poke(), epoch);
+    await page.want({ op: 'stop', of: 'field', turn: ++turn }, epoch);
+    expect(await long).toMatchObject({ failure: { code: 'superseded' } });
+    expect(await between).toMatchObject({ kind: 'done' });
+  });
+
   it('that takes long says that it goes on', async () => {
     const kinds: string[] = [];
     page.onWord = (word) => kinds.push(word.kind);

@@ -16,6 +16,7 @@ import {
   type Answers,
   EngineError,
   type Handle,
+  laneOf,
   type Operation,
   type OperationName,
   type Ran,
@@ -59,7 +60,8 @@ export function createDriver(world: Surroundings): (request: Request) => Promise
   };
 
   const stopIfSuperseded = (request: Request): void => {
-    const old = 'turn' in request && request.turn < newestTurn[request.op];
+    const lane = laneOf(request);
+    const old = lane !== undefined && lane.turn < newestTurn[lane.of];
     if (old || request.epoch < newestEpoch) throw new EngineError({ code: 'superseded' });
   };
   const opened = () => {
@@ -221,6 +223,7 @@ export function createDriver(world: Surroundings): (request: Request) => Promise
       runs.delete(handle);
       return null;
     },
+    stop: async () => null,
     cancel: async () => null,
     memory: async () => {
       const { numTensors, numBytes } = tf.memory();
@@ -233,7 +236,8 @@ export function createDriver(world: Surroundings): (request: Request) => Promise
 
   return async (request) => {
     newestEpoch = Math.max(newestEpoch, request.epoch);
-    if ('turn' in request) newestTurn[request.op] = Math.max(newestTurn[request.op], request.turn);
+    const lane = laneOf(request);
+    if (lane) newestTurn[lane.of] = Math.max(newestTurn[lane.of], lane.turn);
     try {
       const value = await answer(request as Request & { op: Operation['op'] });
       world.post({ id: request.id, kind: 'done', value }, buffersOf(value));

@@ -1,0 +1,265 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { answerTrace } from '@/components/chapters/block/question';
+import { stopsOf } from '@/lib/block/camera';
+import { blockPlan, operationOf } from '@/lib/block/plan';
+import { getDictionary } from '@/lib/i18n/dictionary';
+import { format, formatNumber } from '@/lib/i18n/format';
+import { type Locale, locales } from '@/lib/i18n/locales';
+import { VARIANTS } from '@/lib/mobilevit/spec/variants';
+import { exampleFile } from '@/lib/source/example-files';
+import { numberAt } from '@/lib/walkthrough/read-trace';
+import { troubles, withoutTrial } from './support/lab';
+import { png } from './support/png';
+
+const PATH = '/learn/block/';
+const plan = blockPlan(VARIANTS.xxs, 5, 256);
+const steps = stopsOf(plan).length;
+const PICTURE = png({ width: 96, height: 64, pixel: (x, y) => [x * 2, y * 3, (x * y) % 256] });
+
+const walkOf = (page: Page) => page.getByTestId('walk');
+const captionOf = (page: Page) => page.getByTestId('caption');
+const canvasOf = (page: Page) => page.getByTestId('block-canvas');
+const operation = (page: Page, id: string) => page.locator(`[data-operation="${id}"]`);
+const sourceOf = (page: Page) => page.getByTestId('source');
+
+async function open(page: Page, locale: Locale, query = ''): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await withoutTrial(page);
+  await page.goto(`/${locale}${PATH}${query}`);
+  await expect(walkOf(page)).toHaveAttribute('data-source', 'example');
+}
+
+async function ownPicture(page: Page, name: string, buffer = PICTURE): Promise<void> {
+  await page.getByTestId('source-file').setInputFiles({ name, mimeType: 'image/png', buffer });
+}
+
+for (const locale of locales) {
+  const { block, failures, source, walk } = getDictionary(locale);
+  const words = block.figure;
+
+  test(`${locale}: by keyboard to the end, and an operation opened`, async ({ page }) => {
+    const bad = troubles(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(page, locale);
+    // What a reader who only reads has to fetch: the example, and no model.
+    expect(asked.filter((url) => /\.wasm|\/models\/.*safetensors/.test(url))).toEqual([]);
+    console.log(`${exampleFile('block')?.file}: ${exampleFile('block')?.bytes} bytes`);
+    await expect(captionOf(page)).toContainText(`1∕${steps}`);
+
+    await walkOf(page).focus();
+    for (const kind of ['local', 'widen', 'unfold', 'norm1', 'qkv'] as const) {
+      await page.keyboard.press('ArrowRight');
+      await expect(captionOf(page)).toContainText(words.operations[kind]);
+    }
+    await expect(canvasOf(page)).toHaveAttribute('data-open', '0.qkv');
+
+    // The walk waits for an answer.
+    const question = walkOf(page).locator('form');
+    await page.keyboard.press('End');
+    await expect(captionOf(page)).toContainText(`6∕${steps}`);
+    const field = question.getByRole('textbox');
+    await field.fill('64');
+    await field.press('Enter');
+    await expect(question).toContainText(format(words.predict.wrongAll, { cells: 64 }));
+    await field.fill(String(numberAt(answerTrace(plan.tokens), { tensor: 'N', index: 0 })));
+    await field.press('Enter');
+    await expect(question).toContainText(walk.predict.right);
+    await question.getByRole('button').last().press('Enter');
+    await expect(captionOf(page)).toContainText(words.operations.scores);
+    await expect(page.getByTestId('score-result')).toContainText('√24');
+
+    await page.keyboard.press('End');
+    await expect(captionOf(page)).toContainText(`${steps}∕${steps}`);
+    await expect(captionOf(page)).toContainText(
+      formatNumber(
+        locale,
+        plan.operations.reduce((sum, { parameters }) => sum + parameters, 0),
+      ),
+    );
+
+    // An operation that the walk does not stop at.
+    await operation(page, '2.mix').click();
+    await expect(page.getByTestId('inspector')).toContainText(
+      format(words.inLayer, { layer: 3, name: words.operations.mix }),
+    );
+    await expect(page.getByTestId('multiply-adds')).toContainText(
+      formatNumber(locale, operationOf(plan, '2.mix').multiplyAdds),
+    );
+    await operation(page, '2.mix').press('ArrowUp');
+    await expect(canvasOf(page)).toHaveAttribute('data-open', '2.softmax');
+    // What the example does not hold.
+    await operation(page, '0.expand').click();
+    await expect(page.getByTestId('inspector')).toContainText(source.needsModel);
+    await operation(page, 'unfold').click();
+    await expect(page.getByTestId('difference')).toHaveText(format(words.change.moved, { greatest: '0' }));
+    expect(bad).toEqual([]);
+  });
+
+  test(`${locale}: a picture of one’s own, and one that is none`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const bad = troubles(page);
+    await open(page, locale, '?step=7');
+    const before = await captionOf(page).innerText();
+    const shown = page.getByTestId('shifts').locator('[data-picture]');
+    await expect(shown).toHaveAttribute('data-picture', /./);
+
+    await ownPicture(page, 'not-a-picture.png', Buffer.from('no picture at all'));
+    await expect(sourceOf(page).getByRole('alert')).toContainText(failures.picture['not-an-image']);
+    await expect(sourceOf(page).getByRole('alert')).toContainText(source.stays);
+    expect(await captionOf(page).innerText()).toBe(before);
+    await expect(sourceOf(page)).toHaveAttribute('data-source', 'example');
+
+    await ownPicture(page, 'mine.png');
+    await expect(walkOf(page)).toHaveAttribute('data-source', 'engine', { timeout: 120_000 });
+    await expect(sourceOf(page)).toContainText(format(source.shown, { name: 'mine.png' }));
+    await expect(sourceOf(page)).toContainText(source.live);
+    await expect(captionOf(page)).toContainText(`7∕${steps}`);
+    expect(await captionOf(page).innerText()).not.toBe(before);
+    await expect(shown).toHaveAttribute('data-picture', 'mine.png');
+    // Only the model has the hidden layer.
+    await operation(page, '0.expand').click();
+    await expect(page.getByTestId('inspector')).not.toContainText(source.needsModel);
+
+    await sourceOf(page).getByRole('button', { name: source.back }).click();
+    await expect(walkOf(page)).toHaveAttribute('data-source', 'example');
+    await operation(page, '0.scores').click();
+    await expect(captionOf(page)).toHaveText(before);
+    expect(bad).toEqual([]);
+  });
+}
+
+test('what the page computes is what the engine holds', async ({ page }) => {
+  test.setTimeout(180_000);
+  await open(page, 'en', '?step=7');
+  await sourceOf(page).locator('[data-sample="cat"]').click();
+  await expect(walkOf(page)).toHaveAttribute('data-source', 'engine', { timeout: 120_000 });
+  const text = await page.getByTestId('score-zoom').innerText();
+  const [, weight, computed] = /own weight is ([\d.]+).*computes ([\d.]+)\./.exec(text) ?? [];
+  expect(Math.abs(Number(weight) - Number(computed))).toBeLessThan(1e-3);
+  const parts = await page.getByTestId('score-result').innerText();
+  const [, sum, score] = /q·k = (−?[\d.]+), divided by √24: (−?[\d.]+)/.exec(parts) ?? [];
+  const number = (written: string | undefined) => Number(written?.replace('−', '-'));
+  expect(number(sum) / Math.sqrt(24)).toBeCloseTo(number(score), 1);
+
+  // Another page of the site keeps the picture; the chapter offers it.
+  await page
+    .getByTestId('source-file')
+    .setInputFiles({ name: 'mine.png', mimeType: 'image/png', buffer: PICTURE });
+  await expect(sourceOf(page)).toHaveAttribute('data-picture', 'mine.png', { timeout: 60_000 });
+  await page.getByRole('navigation').getByRole('link', { name: /lab/i }).first().click();
+  await expect(page.getByTestId('lab')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByTestId('source-lab')).toContainText('mine.png');
+  await page.getByTestId('source-lab').click();
+  await expect(walkOf(page)).toHaveAttribute('data-source', 'engine', { timeout: 60_000 });
+  await expect(sourceOf(page)).toHaveAttribute('data-picture', 'mine.png');
+});
+
+test('the view: zoomed, moved, followed; a cell followed by pointer and by keys', async ({ page }) => {
+  await open(page, 'en');
+  const scale = async () => Number(await canvasOf(page).getAttribute('data-scale'));
+  const start = await scale();
+  await operation(page, 'local').focus();
+  await page.keyboard.press('+');
+  await expect.poll(scale).toBeGreaterThan(start);
+  await expect(canvasOf(page)).toHaveAttribute('data-free', 'true');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('0');
+  await expect.poll(scale).toBe(start);
+  await expect(canvasOf(page)).toHaveAttribute('data-free', 'false');
+  // Ctrl and the wheel, far in: until numbers can be read.
+  const box = await canvasOf(page).boundingBox();
+  if (!box) throw new Error('no canvas');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.keyboard.down('Control');
+  for (let i = 0; i < 12; i++) await page.mouse.wheel(0, -200);
+  await page.keyboard.up('Control');
+  await expect.poll(scale).toBeGreaterThan(26);
+  await page.getByRole('button', { name: getDictionary('en').block.figure.view.follow }).click();
+  await expect.poll(scale).toBe(start);
+
+  const says = page.getByTestId('cell-says');
+  const first = await says.innerText();
+  await page.getByTestId('cell-picker').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(says).not.toHaveText(first);
+  await expect(captionOf(page)).toContainText(`1∕${steps}`);
+  await page.keyboard.press('ArrowLeft');
+  await expect(says).toHaveText(first);
+  // A click on a sheet follows that row: in the scores, head and key as well.
+  await operation(page, '0.softmax').click();
+  await page
+    .getByRole('button', { name: getDictionary('en').walk.predict.skip })
+    .click()
+    .catch(() => undefined);
+  await page.goto(`/en${PATH}?step=8`);
+  await expect(walkOf(page)).toHaveAttribute('data-source', 'example');
+  const middle = await canvasOf(page).boundingBox();
+  if (!middle) throw new Error('no canvas');
+  const node = await operation(page, '0.softmax').boundingBox();
+  if (!node) throw new Error('no operation');
+  const before = await says.innerText();
+  // Right of the operation stands the sheet of weights; its upper part is slot 0.
+  await page.mouse.click(node.x + node.width + 50 * (await scale()), node.y - 25 * (await scale()));
+  await expect(says).not.toHaveText(before);
+  await expect(says).toContainText('slot 0');
+});
+
+test('another picture changes the lower row only', async ({ page }) => {
+  await open(page, 'en');
+  const figure = page.getByTestId('shifts');
+  await expect(figure.locator('[data-picture]')).toHaveAttribute('data-picture', 'Church');
+  const pixels = () =>
+    figure
+      .locator('canvas')
+      .evaluateAll((all) => all.map((canvas) => (canvas as HTMLCanvasElement).toDataURL()));
+  const church = await pixels();
+  expect(church).toHaveLength(13);
+  await figure.getByRole('button', { name: 'Cat' }).click();
+  await expect(figure.locator('[data-picture]')).toHaveAttribute('data-picture', 'Cat');
+  await expect(page.getByTestId('shifts-says')).toContainText('of 4,096 weights');
+  await expect.poll(async () => (await pixels()).filter((image, i) => image !== church[i]).length).toBe(4);
+  expect((await pixels()).slice(0, 9)).toEqual(church.slice(0, 9));
+});
+
+test('an example that does not come: a sentence, and a way on', async ({ page }) => {
+  const { source } = getDictionary('en');
+  let broken = true;
+  await page.route('**/examples/block.*', async (route) => {
+    if (!broken) return route.continue();
+    const response = await route.fetch();
+    return route.fulfill({ response, body: (await response.body()).subarray(0, 5_000) });
+  });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`/en${PATH}`);
+  const alert = sourceOf(page).getByRole('alert');
+  await expect(alert).toContainText('5 kB of 293.5 kB');
+  await expect(alert).toContainText(source.example.title);
+  broken = false;
+  await alert.getByRole('button', { name: getDictionary('en').failures.retry }).click();
+  await expect(walkOf(page)).toHaveAttribute('data-source', 'example');
+  await expect(alert).toHaveCount(0);
+});
+
+for (const [locale, scheme, width] of [
+  ['en', 'light', 1280],
+  ['zh-Hant', 'dark', 360],
+] as const) {
+  test(`${locale}, ${scheme}, ${width} px: axe and no overflow`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await open(page, locale, '?step=7');
+    await expect(page.getByTestId('score-zoom')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    const found = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual(
+      [],
+    );
+  });
+}

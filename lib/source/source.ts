@@ -1,0 +1,35 @@
+/**
+ * Where a chapter's figure gets its tensors: an example computed beforehand, or the model running on the reader's own
+ * picture. A figure reads one as the other.
+ */
+import type { Tensor } from '@/lib/xray/tensor';
+
+export interface SourcePicture {
+  /** Address of the square that the network sees, or of the whole picture with `crop` left to the engine. */
+  readonly url: string;
+  /** The site's sample, when it is one. */
+  readonly sample: string | undefined;
+  /** A sample's title, or the name of the reader's file. */
+  readonly name: string;
+}
+
+export interface Source {
+  readonly kind: 'example' | 'engine';
+  readonly picture: SourcePicture;
+  /** Side of the network's input in pixels. */
+  readonly size: number;
+  /** Whether `tap` can answer for this tap. */
+  readonly has: (tap: string) => boolean;
+  /**
+   * A tap of the network, as lib/mobilevit/spec/taps.md names it.
+   *
+   * @throws RangeError for a tap that the source does not have, EngineError from the engine
+   */
+  readonly tap: (name: string) => Promise<Tensor>;
+  /**
+   * A tensor of the checkpoint, by timm's name, in PyTorch's layout, batch norm not folded.
+   *
+   * @throws RangeError for a tensor that the source does not have, EngineError from the engine
+   */
+  readonly weight: (name: string) => Promise<Tensor>;
+}
