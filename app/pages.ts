@@ -1,12 +1,9 @@
+import { CHAPTERS } from '@/components/chapter/chapters';
+
 /** Every page, as the path under its language. */
 export const pages: readonly string[] = [
   '/',
-  '/learn/convolution/',
-  '/learn/attention/',
-  '/learn/patches/',
-  '/learn/block/',
-  '/learn/architecture/',
-  '/learn/receptive-field/',
+  ...CHAPTERS.map(({ id }) => `/learn/${id}/`),
   '/lab/',
   '/design/',
 ];

@@ -8,8 +8,7 @@ import { ThemeSwitch } from './ThemeSwitch';
 
 /** What a reader comes for, in the order of the path. */
 const PAGES = [
-  { key: 'convolution', path: '/learn/convolution/' },
-  { key: 'attention', path: '/learn/attention/' },
+  { key: 'chapters', path: '/#chapters' },
   { key: 'lab', path: '/lab/' },
 ] as const;
 

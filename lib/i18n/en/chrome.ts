@@ -8,8 +8,7 @@ export const chrome = {
   skip: 'Skip to the content',
   nav: {
     label: 'Main',
-    convolution: 'Convolution',
-    attention: 'Attention',
+    chapters: 'Chapters',
     lab: 'Lab',
   },
   language: 'Language',

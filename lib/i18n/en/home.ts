@@ -51,6 +51,22 @@ export const home = {
       title: 'Attention in its place',
       text: 'The rows become tokens with queries, keys and values. Turn a convolution into attention by hand, and try to be the matrix.',
     },
+    patches: {
+      title: 'Patches, slots, tokens',
+      text: 'MobileViT’s own unfold deals the pixels out into four sequences. See why nothing is copied, why order survives, and what a shuffle changes.',
+    },
+    block: {
+      title: 'The block, every number',
+      text: 'One block on one canvas, from its first convolution to its last, with the tensors of the real model, down to a single score.',
+    },
+    architecture: {
+      title: 'The whole network',
+      text: 'From stem to head, to scale. Move attention to an earlier stage and watch the cost grow; then set Mobile-Former beside it.',
+    },
+    receptiveField: {
+      title: 'How far a unit sees',
+      text: 'Let the field grow kernel by kernel until attention opens it to the whole image. Then measure what really gets through.',
+    },
     lab: {
       title: 'The real one, taken apart',
       text: 'A trained MobileViT runs in your browser. Give it a picture, point at a pixel, see where it attends. The picture stays on your device.',

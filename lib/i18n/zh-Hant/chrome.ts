@@ -6,8 +6,7 @@ export const chrome: Chrome = {
   skip: '跳到主要內容',
   nav: {
     label: '主選單',
-    convolution: '卷積',
-    attention: '注意力',
+    chapters: '章節',
     lab: '實驗室',
   },
   language: '語言',

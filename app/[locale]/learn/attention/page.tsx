@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Chapter } from '@/components/chapter/Chapter';
 import { chapterMinutes } from '@/components/chapter/chapter-minutes';
+import { neighbours } from '@/components/chapter/neighbours';
 import { StepLink } from '@/components/chapter/StepLink';
 import { AttentionWalk } from '@/components/chapters/attention/AttentionWalk';
 import { CostFigure } from '@/components/chapters/attention/CostFigure';
@@ -20,7 +21,6 @@ import English from '@/content/attention/en.mdx';
 import Chinese from '@/content/attention/zh-Hant.mdx';
 import { getDictionary } from '@/lib/i18n/dictionary';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { localePath } from '@/lib/i18n/paths';
 import type { StepKind } from '@/lib/walkthrough/trace';
 import 'katex/dist/katex.min.css';
 import styles from './page.module.css';
@@ -69,7 +69,7 @@ function figures(locale: Locale) {
 export default async function AttentionPage({ params }: PageProps<'/[locale]/learn/attention'>) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { attention, chrome, convolution, walk } = getDictionary(locale);
+  const { attention, walk } = getDictionary(locale);
   const Prose = PROSE[locale];
   return (
     <Chapter
@@ -77,8 +77,7 @@ export default async function AttentionPage({ params }: PageProps<'/[locale]/lea
       lead={attention.lead}
       minutes={await chapterMinutes('attention', locale)}
       words={walk.chapter}
-      previous={{ href: localePath(locale, '/learn/convolution/'), title: convolution.title }}
-      next={{ href: localePath(locale, '/lab/'), title: chrome.nav.lab }}
+      {...neighbours('attention', locale)}
     >
       <Prose components={figures(locale)} />
     </Chapter>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Chapter } from '@/components/chapter/Chapter';
 import { chapterMinutes } from '@/components/chapter/chapter-minutes';
 import { MarginNote } from '@/components/chapter/MarginNote';
+import { neighbours } from '@/components/chapter/neighbours';
 import { ConvolutionState } from '@/components/chapters/convolution/ConvolutionState';
 import { Copies } from '@/components/chapters/convolution/Copies';
 import { Cost } from '@/components/chapters/convolution/Cost';
@@ -17,7 +18,6 @@ import English from '@/content/convolution/en.mdx';
 import Chinese from '@/content/convolution/zh-Hant.mdx';
 import { getDictionary } from '@/lib/i18n/dictionary';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { localePath } from '@/lib/i18n/paths';
 import 'katex/dist/katex.min.css';
 import styles from './page.module.css';
 
@@ -63,7 +63,7 @@ function figures(locale: Locale) {
 export default async function ConvolutionPage({ params }: PageProps<'/[locale]/learn/convolution'>) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { attention, convolution, home, walk } = getDictionary(locale);
+  const { convolution, walk } = getDictionary(locale);
   const Prose = PROSE[locale];
   return (
     <ConvolutionState>
@@ -72,8 +72,7 @@ export default async function ConvolutionPage({ params }: PageProps<'/[locale]/l
         lead={convolution.lead}
         minutes={await chapterMinutes('convolution', locale)}
         words={walk.chapter}
-        previous={{ href: localePath(locale, '/'), title: home.title }}
-        next={{ href: localePath(locale, '/learn/attention/'), title: attention.title }}
+        {...neighbours('convolution', locale)}
       >
         <Prose components={figures(locale)} />
       </Chapter>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Chapter } from '@/components/chapter/Chapter';
 import { chapterMinutes } from '@/components/chapter/chapter-minutes';
+import { neighbours } from '@/components/chapter/neighbours';
 import { StepLink } from '@/components/chapter/StepLink';
 import { CostFigure } from '@/components/chapters/patches/CostFigure';
 import { checkQuestions } from '@/components/chapters/patches/check-questions';
@@ -20,7 +21,6 @@ import Chinese from '@/content/patches/zh-Hant.mdx';
 import { patchSizeFact, unfoldTimeFact } from '@/lib/figures/paper-facts';
 import { getDictionary } from '@/lib/i18n/dictionary';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { localePath } from '@/lib/i18n/paths';
 import { type PatchStepKind, patchWalk } from '@/lib/patches/patch-walk';
 import { START_SIDE, startMap } from '@/lib/patches/start-map';
 import 'katex/dist/katex.min.css';
@@ -64,7 +64,7 @@ function figures(locale: Locale) {
 export default async function PatchesPage({ params }: PageProps<'/[locale]/learn/patches'>) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { attention, block, patches, walk } = getDictionary(locale);
+  const { patches, walk } = getDictionary(locale);
   const Prose = PROSE[locale];
   return (
     <Chapter
@@ -72,8 +72,7 @@ export default async function PatchesPage({ params }: PageProps<'/[locale]/learn
       lead={patches.lead}
       minutes={await chapterMinutes('patches', locale)}
       words={walk.chapter}
-      previous={{ href: localePath(locale, '/learn/attention/'), title: attention.title }}
-      next={{ href: localePath(locale, '/learn/block/'), title: block.title }}
+      {...neighbours('patches', locale)}
     >
       <Prose components={figures(locale)} />
     </Chapter>

@@ -1,0 +1,96 @@
+import { SlotMark } from '@/components/matrix/SlotMark';
+import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
+import { type Cell, tokenCount, tokenOfCell } from '@/lib/mobilevit/spec/unfold-index';
+import { SLOTS, VARIANTS } from '@/lib/mobilevit/spec/variants';
+import { theoreticalFields } from '@/lib/receptive-field/theoretical';
+import styles from './ChapterPictures.module.css';
+
+/** The pictures beside the chapters on the path, decorative; all of them computed. */
+
+const SMALL = { height: 4, width: 4 };
+const IMAGE = { height: 256, width: 256 };
+const XXS = VARIANTS.xxs;
+
+const cellsOf = ({ height, width }: typeof SMALL): Cell[] =>
+  Array.from({ length: height * width }, (_, i) => ({ row: Math.floor(i / width), column: i % width }));
+
+/** A map of 4×4 cells, each with the mark of its slot. */
+export function PatchesPicture() {
+  return (
+    <div className={styles.map} aria-hidden="true">
+      {cellsOf(SMALL).map(({ row, column }) => (
+        <span key={`${row} ${column}`} data-right={column % 2 === 1} data-lower={row % 2 === 1}>
+          <SlotMark slot={tokenOfCell(SMALL, { row, column }).slot as 0 | 1 | 2 | 3} size={14} />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** A block: a map, its sheet of four slots, and the map again, with the shortcut over it. */
+export function BlockPicture() {
+  const tokens = tokenCount(SMALL);
+  const cell = 9;
+  const side = SMALL.width * cell;
+  const sheet = { x: 56, width: tokens * cell, height: SLOTS * cell };
+  const grid = (x: number, y: number, rows: number, columns: number) =>
+    Array.from({ length: rows + 1 }, (_, i) => `M${x} ${y + i * cell}h${columns * cell}`).join('') +
+    Array.from({ length: columns + 1 }, (_, j) => `M${x + j * cell} ${y}v${rows * cell}`).join('');
+  const top = 28;
+  const middle = top + side / 2;
+  return (
+    <svg viewBox="0 0 150 86" className={styles.block} aria-hidden="true" focusable="false">
+      <path className={styles.shortcut} d={`M18 ${top - 6}V10H132V${top - 6}`} />
+      <path className={styles.input} d={grid(0.5, top, SMALL.height, SMALL.width)} />
+      <path className={styles.attention} d={grid(sheet.x, top, SLOTS, tokens)} />
+      <path className={styles.output} d={grid(113.5, top, SMALL.height, SMALL.width)} />
+      <path className={styles.arrow} d={`M41 ${middle}h10m-4 -3l4 3l-4 3`} />
+      <path className={styles.arrow} d={`M97 ${middle}h10m-4 -3l4 3l-4 3`} />
+    </svg>
+  );
+}
+
+/** The maps of the five stages and the final one: as high as their side, as wide as their channels. */
+export function ArchitecturePicture() {
+  const { stem, stages } = mapSizes(IMAGE);
+  const last = stages[stages.length - 1] ?? stem;
+  const maps = [
+    { size: stem, channels: XXS.stem },
+    ...stages.map((size, i) => ({ size, channels: XXS.stages[i] ?? 0 })),
+    { size: last, channels: XXS.final },
+  ];
+  const gap = 5;
+  // The network's own numbers, to two scales: a side of 128 cells and 320 channels fit.
+  const [tall, wide] = [100 / stem.height, 56 / XXS.final];
+  let x = 0;
+  return (
+    <svg viewBox="0 0 150 104" className={styles.network} aria-hidden="true" focusable="false">
+      {maps.map(({ size, channels }, i) => {
+        const [width, height] = [Math.max(3, channels * wide), size.height * tall];
+        const box = { x, y: 102 - height, width, height };
+        x += width + gap;
+        const attends = i >= 3 && i <= 5;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place.
+          <rect key={i} {...box} className={attends ? styles.attends : styles.part} />
+        );
+      })}
+    </svg>
+  );
+}
+
+/** The fields of one unit along the network, one in another, up to where attention opens it. */
+export function FieldPicture() {
+  const fields = theoreticalFields(XXS, IMAGE);
+  const sides = [...new Set([...fields.values()].filter(({ global }) => !global).map(({ side }) => side))];
+  const greatest = Math.max(...sides);
+  const view = 2 * greatest;
+  return (
+    <svg viewBox={`0 0 ${view} ${view}`} className={styles.field} aria-hidden="true" focusable="false">
+      <rect className={styles.whole} x={0} y={0} width={view} height={view} />
+      {sides.map((side) => (
+        <rect key={side} x={(view - side) / 2} y={(view - side) / 2} width={side} height={side} />
+      ))}
+    </svg>
+  );
+}
