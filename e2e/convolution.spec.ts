@@ -168,7 +168,8 @@ test('what is impossible is answered with a sentence, and the figure stays', asy
 });
 
 test('the largest U is drawn: 81 windows of 32 numbers', async ({ page }) => {
-  await open(page, 'en', '?step=3');
+  await open(page, 'en', '?step=8');
+  await expect(captionOf(page)).toContainText('8∕9');
   await turn(page, 0, 8);
   await turn(page, 1, 4);
   await turn(page, 3, 2);
