@@ -31,6 +31,7 @@ export const IMMUTABLE_PATHS = [
   /^\/_next\/static\//,
   /^\/wasm\//,
   /^\/models\/.*\.[0-9a-f]{8}\.safetensors$/,
+  /^\/examples\/.*\.[0-9a-f]{8}\.safetensors$/,
   /^\/samples\/.*\.[0-9a-f]{8}\.\w+$/,
 ];
 

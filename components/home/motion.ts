@@ -2,7 +2,7 @@
  * What moves on the way into a keyframe: a pure function of (keyframe, t), t from 0 to 1, so that scrubbing back looks
  * exactly like going forward.
  */
-import { ease } from '@/components/player/motion';
+import { ease } from '@/lib/walkthrough/ease';
 import { HOME_INPUT, HOME_KERNEL } from '@/lib/walkthrough/examples';
 import { sourceIndex } from '@/lib/walkthrough/places';
 import { convolutionShape, PLAIN_WINDOW } from '@/lib/walkthrough/shape';

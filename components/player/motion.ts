@@ -1,11 +1,8 @@
+import { ease } from '@/lib/walkthrough/ease';
+
 /** How the pieces of a step move: each 450 ms, cubic in-out, 40 ms after the one before. As in app/tokens.css. */
 export const MOVE_MS = 450;
 export const STAGGER_MS = 40;
-
-/** Cubic in-out: slow, fast, slow. t and the result 0–1. */
-export function ease(t: number): number {
-  return t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2;
-}
 
 /** How long a step's motion takes, in milliseconds, with `pieces` that leave one after another. */
 export function motionOf(pieces: number): number {

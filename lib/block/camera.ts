@@ -1,5 +1,5 @@
 /** Which part of the block is in view, as a pure function of the step and its progress. */
-import { ease } from './ease';
+import { ease } from '@/lib/walkthrough/ease';
 import { around, type Box, type Layout, type Point } from './layout';
 import type { BlockPlan, Operation } from './plan';
 

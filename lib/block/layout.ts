@@ -39,7 +39,7 @@ export const GROUP_GAP = 3;
 /** Between a sheet and the next, with the operation in the middle. */
 const NODE_GAP = 80;
 /** Between sheets that one operation makes. */
-const STACK_GAP = 24;
+const STACK_GAP = 36;
 /** Between bands: room for the line that leads from the end of one to the start of the next. */
 const BAND_GAP = 96;
 /** How far lines keep from what they lead around, and from a sheet's name above it. */

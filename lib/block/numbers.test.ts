@@ -124,6 +124,22 @@ describe('what an operation changed', () => {
   });
 });
 
+describe('what the prose says of the example', () => {
+  const lengths = (id: string) =>
+    Array.from({ length: 64 }, (_, row) => rms(values(id).subarray(row * 96, (row + 1) * 96)));
+  const longer = (added: string, token: string) => {
+    const tokens = lengths(token);
+    return lengths(added).filter((length, row) => length > (tokens[row] ?? Number.NaN)).length;
+  };
+
+  it('first attention adds more than the tokens that came in, later the tokens are longer', () => {
+    expect(longer('0.attn', 'unfolded')).toBeGreaterThan(60);
+    expect(longer('1.attn', '0.out')).toBe(0);
+    expect(longer('2.attn', '1.out')).toBe(0);
+    expect([0, 1, 2].map((layer) => longer(`${layer}.mlp`, `${layer}.sum`))).toEqual([0, 0, 0]);
+  });
+});
+
 describe('nine shifts and four heads', () => {
   it('has shifts with one 1 in a row at most, fewer where they read the padding', () => {
     const shifts = nineShifts(plan.map);

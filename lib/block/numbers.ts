@@ -1,5 +1,5 @@
 /** The numbers in the block's sheets, from whatever source. */
-import { HEADS, NORM_EPSILON, SLOTS } from '@/lib/mobilevit/spec/variants';
+import { HEADS, SLOTS } from '@/lib/mobilevit/spec/variants';
 import type { Source } from '@/lib/source/source';
 import { dot, linear } from '@/lib/xray/linear';
 import { silu } from '@/lib/xray/silu';
@@ -100,6 +100,3 @@ function hidden(tokens: Tensor, weight: Tensor, bias: Tensor): SheetValues {
   }
   return values;
 }
-
-/** ε of every norm, for the formulae. */
-export const EPSILON = NORM_EPSILON;

@@ -122,7 +122,7 @@ export const block = {
       mix: 'The weights collect the slot’s values, head by head. Your token’s mix has length {after}; tokens of the other slots had no part in it.',
       project:
         'The four heads’ results stand side by side; one product of {width}×{width} lets them meet. Length {before} becomes {after}.',
-      add1: 'What attention made, length {added}, is added to the token that came in, length {before}: {after}. Nothing of the token is lost.',
+      add1: 'What attention made, length {added}, is added to the token that came in, length {before}: {after}. The token itself is still in the sum.',
       norm2: 'Before the MLP the tokens are normed again. Length {before} becomes {after}.',
       expand:
         'Each token by itself, to twice the width: {hidden} numbers, through SiLU. Tokens do not meet here.',

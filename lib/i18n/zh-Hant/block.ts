@@ -119,7 +119,7 @@ export const block: Block = {
       mix: '每個頭各用自己的權重，收集同槽位的值。你的 token 混合後的長度是 {after}；其他槽位的 token 完全沒有參與。',
       project:
         '四個頭的結果並排放好，再經過一次 {width}×{width} 的乘法，讓它們彼此混合。長度從 {before} 變成 {after}。',
-      add1: '注意力的結果（長度 {added}）加到原來的 token（長度 {before}）上，得到 {after}。原來的內容一點也沒有丟掉。',
+      add1: '注意力的結果（長度 {added}）加到原來的 token（長度 {before}）上，得到 {after}。原來的 token 還留在這個和裡面。',
       norm2: '進入 MLP 之前，再做一次層正規化。長度從 {before} 變成 {after}。',
       expand: '每個 token 各自加寬成兩倍，{hidden} 個數，再經過 SiLU。token 在這裡互不相見。',
       reduce: '再回到 d = {width}。這一層的參數有 {mlpShare} 在 MLP 裡。',

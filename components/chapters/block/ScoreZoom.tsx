@@ -1,0 +1,91 @@
+'use client';
+import { SignedBars } from '@/components/lab/xray/SignedBars';
+import { Select } from '@/components/ui/Select';
+import { sheetId } from '@/lib/block/plan';
+import type { Block } from '@/lib/i18n/en/block';
+import { format, formatSignificant } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { cellOfToken } from '@/lib/mobilevit/spec/unfold-index';
+import { HEADS } from '@/lib/mobilevit/spec/variants';
+import { at } from '@/lib/xray/tensor';
+import styles from './ScoreZoom.module.css';
+import { type Looking, scoreOf } from './words-of';
+
+/** One score of the chosen cell, and the two vectors that made it. */
+export function ScoreZoom({
+  looking,
+  layer,
+  onKey,
+  locale,
+  words,
+}: {
+  looking: Looking;
+  layer: number;
+  onKey: (token: number) => void;
+  locale: Locale;
+  words: Block['figure'];
+}) {
+  const score = scoreOf(looking, layer);
+  if (!score) return null;
+  const { plan, place } = looking;
+  const number = (x: number) => formatSignificant(locale, x, 4);
+  const dh = plan.width / HEADS;
+  const t = words.score;
+  const nameOf = (token: number) => {
+    if (token === place.token) return format(t.itself, { token });
+    const { row, column } = cellOfToken(plan.even, { slot: place.slot, token });
+    return format(t.token, { token, row, column });
+  };
+  return (
+    <section className={styles.zoom} aria-label={t.label} data-testid="score-zoom">
+      <h3 className={styles.heading}>{t.label}</h3>
+      <p>
+        {format(t.text, {
+          head: score.head + 1,
+          row: place.cell.row,
+          column: place.cell.column,
+          dh,
+        })}
+      </p>
+      <Select
+        label={t.key}
+        value={String(score.key)}
+        options={Array.from({ length: plan.tokens }, (_, token) => ({
+          value: String(token),
+          label: nameOf(token),
+        }))}
+        onChange={(token) => onKey(Number(token))}
+      />
+      <SignedBars
+        rows={[
+          { name: 'q', kind: 'input', values: score.query },
+          { name: `k[${score.key}]`, kind: 'input', values: score.keyVector },
+          { name: 'q × k', kind: 'attention', values: score.products },
+        ]}
+        label={t.strips}
+        reading={(index) =>
+          format(t.reading, {
+            channel: index + 1,
+            q: number(at(score.query, index)),
+            k: number(at(score.keyVector, index)),
+            product: number(at(score.products, index)),
+          })
+        }
+        format={number}
+      />
+      <p className={styles.result} data-testid="score-result">
+        {format(t.result, {
+          sum: number(score.sum),
+          dh,
+          score: number(score.score),
+          weight: number(at(score.weights, score.key)),
+        })}
+      </p>
+      <p className={styles.note}>
+        {format(t.exact, { kept: number(score.keptScore) })}{' '}
+        {looking.numbers.has(sheetId('hidden', layer)) &&
+          format(t.engine, { kept: number(score.keptWeight), weight: number(at(score.weights, score.key)) })}
+      </p>
+    </section>
+  );
+}
