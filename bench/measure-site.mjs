@@ -1,8 +1,10 @@
 /** Figures of the built site in `out/`, served as `npm start` serves it. */
 import { serve } from '../scripts/serve.mjs';
 import { launch } from './browser.mjs';
+import { measureColdLab } from './site/cold-lab.mjs';
 import { measureFirstResult } from './site/first-result.mjs';
 import { measureJavaScript } from './site/javascript.mjs';
+import { measureLargeDrop } from './site/large-drop.mjs';
 import { measureMainThread } from './site/main-thread.mjs';
 
 const PORT = 4519;
@@ -20,7 +22,11 @@ export async function measureSite({ out, log }) {
     log(`First result: ${TRIES} visits done.`);
     const mainThread = await measureMainThread(browser, site, TRIES);
     log(`Main thread: ${TRIES} drops of each picture done.`);
-    return { tries: TRIES, javascript, firstResult, mainThread };
+    const coldLab = await measureColdLab(browser, site, TRIES);
+    log(`Cold lab over a slow line: ${TRIES} visits done.`);
+    const largeDrop = await measureLargeDrop(browser, site, TRIES);
+    log(`Large photo: ${TRIES} drops done.`);
+    return { tries: TRIES, javascript, firstResult, mainThread, coldLab, largeDrop };
   } finally {
     await browser.close();
     await server.close();

@@ -55,6 +55,12 @@ const figures = [
   ...(model?.results ?? []),
   ...(site?.javascript ?? []),
   ...(site?.mainThread ?? []),
+  ...(site
+    ? [
+        { ...site.coldLab, bar: site.coldLab.msBar },
+        { ...site.largeDrop, bar: site.largeDrop.topFiveBar },
+      ]
+    : []),
   ...(walk?.scrubbing ?? []),
 ];
 const judged = figures.filter(({ bar }) => bar !== undefined);

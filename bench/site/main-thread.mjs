@@ -53,7 +53,7 @@ export async function measureMainThread(browser, site, tries) {
 }
 
 /** Draws a picture of noise over colours, and keeps it as a JPEG file in the page until it is dropped. */
-async function drawPicture(page, { width, height }, name) {
+export async function drawPicture(page, { width, height }, name) {
   await page.evaluate(
     async ([w, h, fileName]) => {
       const canvas = new OffscreenCanvas(w, h);

@@ -31,6 +31,7 @@ export function LanguageSwitch({ locale }: { locale: Locale }) {
         href={inLocale(pathname, other)}
         lang={other}
         hrefLang={other}
+        prefetch={false}
         onClick={(event) => go(event, other)}
       >
         {localeName[other]}

@@ -17,7 +17,8 @@ export function NavLink({
 }) {
   const here = usePathname() === href;
   return (
-    <Link href={href} className={className} aria-current={here ? 'page' : undefined}>
+    // Not fetched beforehand: on a slow line the page that is open, and in the lab the model, come first.
+    <Link href={href} prefetch={false} className={className} aria-current={here ? 'page' : undefined}>
       {children}
     </Link>
   );
