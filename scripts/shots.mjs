@@ -29,6 +29,26 @@ const VIEWS = [
     path: `/learn/attention/?step=${step}`,
     prepare: settled,
   })),
+  ...[1, 4, 7].map((step) => ({
+    name: `patches-${step}`,
+    path: `/learn/patches/?step=${step}`,
+    prepare: settled,
+  })),
+  ...[1, 7, 23].map((step) => ({
+    name: `block-${step}`,
+    path: `/learn/block/?step=${step}`,
+    prepare: settled,
+  })),
+  ...[1, 6].map((step) => ({
+    name: `architecture-${step}`,
+    path: `/learn/architecture/?step=${step}`,
+    prepare: settled,
+  })),
+  ...[1, 8].map((step) => ({
+    name: `receptive-field-${step}`,
+    path: `/learn/receptive-field/?step=${step}`,
+    prepare: settled,
+  })),
   { name: 'design', path: '/design/' },
   { name: 'lab', path: '/lab/', prepare: untilLive },
   { name: 'lab-before-engine', path: '/lab/', offline: true, prepare: untilFailed },
@@ -40,6 +60,14 @@ const VIEWS = [
       for (const details of await page.locator('details').all()) await details.locator('summary').click();
     },
   },
+  ...['channels', 'field', 'xray'].map((panel) => ({
+    name: `lab-${panel}`,
+    path: `/lab/?panel=${panel}`,
+    prepare: async (page) => {
+      await untilLive(page);
+      await page.waitForTimeout(4000);
+    },
+  })),
   { name: 'not-found', path: '/no-such-page/' },
 ];
 
