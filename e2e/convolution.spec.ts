@@ -167,6 +167,25 @@ test('what is impossible is answered with a sentence, and the figure stays', asy
   await expect(settingsOf(page).getByTestId('shapes')).toContainText('U is 4×16');
 });
 
+test('what is not a number gets a sentence, on Enter and on leaving, and the cell keeps its own', async ({
+  page,
+}) => {
+  await open(page);
+  const centre = slidingGrid(page, /^X/).getByRole('gridcell').nth(4);
+  await centre.focus();
+  await centre.press('Enter');
+  await centre.getByRole('textbox').fill('five');
+  await centre.getByRole('textbox').press('Enter');
+  const sentence = walkOf(page).getByRole('alert');
+  await expect(sentence).toHaveText('“five” is not a number, so the cell still holds 5.');
+  // A new text takes the sentence away; leaving the field says it again.
+  await centre.getByRole('textbox').fill('1,5x');
+  await expect(sentence).toHaveCount(0);
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(sentence).toHaveText('“1,5x” is not a number, so the cell still holds 5.');
+  await expect(centre).toHaveText('5');
+});
+
 test('the largest U is drawn: 81 windows of 32 numbers', async ({ page }) => {
   await open(page, 'en', '?step=8');
   await expect(captionOf(page)).toContainText('8∕9');

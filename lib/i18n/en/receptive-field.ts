@@ -30,6 +30,7 @@ export const receptiveField = {
       fusion: '{stage}: fusion',
       pool: 'pooling',
     },
+    firstTick: 'stem, 1',
     captions: {
       pixel:
         'Before any layer a unit is a pixel: it sees itself, {side} px wide, and the next one is {jump} px on.',
@@ -78,12 +79,11 @@ export const receptiveField = {
       label:
         'One row of the network. The unit reads {reads} of {below}; through {levels} levels that makes {side} pixels in a row. The next unit of its map is {jump} pixels on.',
       labelPixel: 'One pixel, which reads nothing but itself.',
-      side: 'r = {side} px',
-      jump: 'j = {jump} px',
+      noteAcross:
+        'Drawn {width} px wide, without a border. Violet: the units that are read at once and, below, the width of the picture. The bracket is what each of them sees.',
       note: 'Drawn {width} px wide, without a border. Amber: what the last kernel reads. Grey: the next unit of the map.',
     },
     table: {
-      heading: 'All prefixes',
       caption:
         'The field of a unit after each layer that changes it, in pixels; the same for XXS, XS and S. A 1×1 convolution, a normalisation, an MLP change nothing. Choose a row to go there.',
       layer: 'After',
@@ -141,7 +141,7 @@ export const receptiveField = {
       'Click, tap or use the arrow keys; the place moves in steps of {jump} px, where a unit of every stage is centred.',
     placeSays: 'Pixel row {row}, column {column}',
     measure: 'Measure this place',
-    again: 'Measure again',
+    again: 'Go on',
     stop: 'Stop',
     measuring: 'Measuring',
     progress: '{done} of {of} fields',

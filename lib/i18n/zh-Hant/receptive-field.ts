@@ -22,13 +22,14 @@ export const receptiveField: ReceptiveField = {
     short: {
       pixel: '像素',
       stem: '起始層',
-      mv2: '{stage}：MV2 之 {number}',
-      onlyMv2: '{stage}：MV2 區塊',
-      local: '{stage}：3×3 卷積',
+      mv2: '{stage}：MV2 {number}',
+      onlyMv2: '{stage}：MV2',
+      local: '{stage}：3×3',
       attention: '{stage}：注意力',
       fusion: '{stage}：融合',
       pool: '池化',
     },
+    firstTick: '起始層、1',
     captions: {
       pixel: '還沒有任何一層，單元就是像素：只看得到自己，寬 {side} 像素；下一個在 {jump} 像素之外。',
       widen:
@@ -72,12 +73,11 @@ export const receptiveField: ReceptiveField = {
       label:
         '網路的一列。這個單元讀了「{below}」的 {reads} 個單元；一路往下 {levels} 層，就是一列上連續的 {side} 個像素。同一張特徵圖的下一個單元在 {jump} 像素之外。',
       labelPixel: '一個像素，只讀自己。',
-      side: 'r = {side} 像素',
-      jump: 'j = {jump} 像素',
+      noteAcross:
+        '畫出的範圍寬 {width} 像素，不考慮圖片邊界。紫色：一次讀到的所有單元，下方是整張圖的寬度；括線是其中每個單元看得到的範圍。',
       note: '畫出的範圍寬 {width} 像素，不考慮圖片邊界。琥珀色：最後一個卷積核讀的單元；灰色：同一張特徵圖的下一個單元。',
     },
     table: {
-      heading: '所有前段網路',
       caption:
         '每過一個會改變感受野的層之後，單元的感受野有多寬，以像素計；XXS、XS、S 都一樣。1×1 卷積、正規化與 MLP 都不改變它。選一列就會跳到那一步。',
       layer: '走到',
@@ -130,7 +130,7 @@ export const receptiveField: ReceptiveField = {
     placeHint: '點一下或用方向鍵；位置每次移動 {jump} 像素，那裡每個階段都有一個單元的中心。',
     placeSays: '第 {row} 列、第 {column} 行的像素',
     measure: '量這個位置',
-    again: '再量一次',
+    again: '繼續',
     stop: '停止',
     measuring: '測量中',
     progress: '第 {done} 張，共 {of} 張',

@@ -1,0 +1,301 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { exampleFields, type MeasuredField } from '@/components/chapters/receptive-field/field-reader';
+import { LADDER, QUESTION_STEP, rungAt, SIZE } from '@/components/chapters/receptive-field/ladder';
+import { fieldChange } from '@/components/chapters/receptive-field/moved';
+import { fieldsAt, reachOfSpec, stageFields } from '@/components/chapters/receptive-field/stage-fields';
+import { formatPercent } from '@/lib/i18n/format';
+import { exampleFile } from '@/lib/source/example-files';
+import { exampleSource } from '@/lib/source/example-source';
+import { MOST_BYTES } from '@/lib/source/examples';
+import {
+  CLOSE_STAGE,
+  FAR_SQUARE,
+  FIELD_PLACE,
+  FIELD_PROBES,
+  fieldSpec,
+} from '@/lib/source/receptive-field-example';
+import { expectAccessible, expectContrast } from './support/axe';
+import { measuredField } from './support/example-fields';
+import { troubles, withoutTrial } from './support/lab';
+import { captionOf, openWalk, walkOf } from './support/walk';
+
+const PATH = '/learn/receptive-field/';
+const open = (page: Page, locale = 'en', query = '') => openWalk(page, `${PATH}${query}`, locale);
+const rowOf = (page: Page, step: number) => page.getByTestId('prefixes').locator(`[data-row="${step}"]`);
+const figure = (page: Page, id: string): Locator => page.locator(`figure[data-testid="${id}"]`);
+/** A radio of a Segmented lies under its face. */
+const choose = (within: Locator, name: string) =>
+  within.getByRole('radio', { name, exact: true }).check({ force: true });
+const values = (row: Locator): Promise<number[]> =>
+  row
+    .locator('td[data-value]')
+    .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.value)));
+const last = LADDER.length;
+
+/** The example's fields, as the page reads them. */
+async function shipped() {
+  const about = exampleFile('receptive-field');
+  if (!about) throw new Error('no example: UPDATE=1 npx playwright test examples');
+  const bytes = readFileSync(`public/examples/${about.file}`);
+  console.log(`${about.file}: ${bytes.byteLength} bytes`);
+  expect(bytes.byteLength).toBeLessThanOrEqual(MOST_BYTES);
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const reader = exampleFields(exampleSource(buffer, about, { url: '', sample: about.sample, name: '' }));
+  const covered = (['trained', 'identity'] as const).map((condition) =>
+    fieldSpec(CLOSE_STAGE, FIELD_PLACE, condition, { grey: FAR_SQUARE }),
+  );
+  const specs = [...fieldsAt(FIELD_PLACE), ...covered];
+  const fields: (MeasuredField | undefined)[] = specs.map(() => undefined);
+  await reader.read(specs, {
+    signal: new AbortController().signal,
+    onField: (index, field) => {
+      fields[index] = field;
+    },
+  });
+  return { specs, fields };
+}
+
+const WORDS = {
+  en: {
+    steps: [
+      ['1 px wide, and the next one is 1 px on', 1],
+      ['1 + 2·1 = 3 px. Stride 2', 2],
+      ['3 + 2·2 = 7 px', 3],
+      ['7 + 2·2 = 11 px. Stride 2', 4],
+    ],
+    asks: 'The field is 11 px wide and neighbouring units are 4 px apart',
+    pixels: 'as if the neighbours were one pixel away',
+    right: '11 + 2·4 = 19',
+    opens: '16 px apart and each of them 51 px wide',
+    covers: '243 + 2·32 = 307 px: wider than the picture (256 px)',
+    pool: '307 + 7·32 = 531 px',
+    whole: 'whole picture',
+    identity: 'A = I',
+    moved: 'With A = I: nothing, to the last bit.',
+    overflow: 390,
+  },
+  'zh-Hant': {
+    steps: [
+      ['寬 1 像素；下一個在 1 像素之外', 1],
+      ['1 + 2·1 = 3 像素。步幅 2', 2],
+      ['3 + 2·2 = 7 像素', 3],
+      ['7 + 2·2 = 11 像素。步幅 2', 4],
+    ],
+    asks: '感受野寬 11 像素，相鄰的單元相距 4 像素',
+    pixels: '彷彿鄰居就在一個像素之外',
+    right: '11 + 2·4 = 19',
+    opens: '它們相距 16 像素，各自寬 51 像素',
+    covers: '243 + 2·32 = 307 像素，第一次比整張圖（256 像素）還寬',
+    pool: '307 + 7·32 = 531 像素',
+    whole: '整張圖',
+    identity: 'A = I（無混合）',
+    moved: '令 A = I：什麼都沒變，連最後一個位元也一樣。',
+    overflow: 360,
+  },
+} as const;
+
+for (const locale of ['en', 'zh-Hant'] as const) {
+  const words = WORDS[locale];
+
+  test(`${locale}: up the ladder by keyboard, with one question on the way`, async ({ page }) => {
+    const bad = troubles(page);
+    await open(page, locale);
+    await walkOf(page).focus();
+    let at = 1;
+    for (const [sentence, step] of words.steps) {
+      for (; at < step; at++) await page.keyboard.press('ArrowRight');
+      await expect(captionOf(page)).toContainText(`${step}∕${last}`);
+      await expect(captionOf(page)).toContainText(sentence);
+    }
+    // The answer is nowhere yet.
+    await expect(rowOf(page, QUESTION_STEP + 1).locator('[data-side]')).not.toContainText('19');
+    const question = walkOf(page).locator('form');
+    await expect(question).toContainText(words.asks);
+    await page.keyboard.press('ArrowRight');
+    await expect(captionOf(page)).toContainText(`${QUESTION_STEP + 1}∕${last}`);
+    const field = question.getByRole('textbox');
+    await field.fill('13');
+    await field.press('Enter');
+    await expect(question).toContainText(words.pixels);
+    await field.fill('19');
+    await field.press('Enter');
+    await expect(question).toContainText(words.right);
+    await question.getByRole('button').last().press('Enter');
+
+    // Every row of the table is the ladder's, and every step draws it.
+    for (const [step, rung] of LADDER.entries()) {
+      const row = rowOf(page, step);
+      await expect(row.locator('[data-side]')).toHaveText(rung.global ? words.whole : String(rung.side));
+      await expect(row.locator('[data-alone]')).toHaveText(String(rung.side));
+      await expect(row.locator('[data-jump]')).toHaveText(String(rung.jump));
+    }
+    const told: Readonly<Record<number, string>> = {
+      [LADDER.findIndex(({ global }) => global)]: words.opens,
+      [last - 2]: words.covers,
+      [last - 1]: words.pool,
+    };
+    const marks = page.getByTestId('ladder-picture').locator('svg[data-side]');
+    for (let step = QUESTION_STEP + 1; step < last; step++) {
+      await expect(captionOf(page)).toContainText(`${step + 1}∕${last}`);
+      await expect(marks).toHaveAttribute('data-side', String(rungAt(step).side));
+      const sentence = told[step];
+      if (sentence) await expect(captionOf(page)).toContainText(sentence);
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.keyboard.press('Home');
+    await expect(captionOf(page)).toContainText(`1∕${last}`);
+    expect(bad).toEqual([]);
+  });
+
+  test(`${locale}: what the example shows is what its file says; without barriers`, async ({ page }) => {
+    const bad = troubles(page);
+    const { specs, fields } = await shipped();
+    await page.setViewportSize({ width: words.overflow, height: 844 });
+    await open(page, locale);
+    await expect(figure(page, 'effective')).toHaveAttribute('data-status', 'done');
+    await expect(figure(page, 'content')).toHaveAttribute('data-status', 'done');
+    const numbers = page.getByTestId('effective-numbers');
+    for (const { stage, shown } of stageFields(specs, fields, SIZE, FIELD_PROBES)) {
+      const [trained, identity] = shown;
+      const found = await values(numbers.locator(`[data-stage="${stage.stage}"]`));
+      const wanted = [
+        trained?.facts?.half,
+        identity?.facts?.half,
+        trained?.facts?.most,
+        identity?.facts?.most,
+        trained?.facts?.inside,
+      ].filter((value) => value !== undefined);
+      expect(found).toEqual(wanted.map((value) => expect.closeTo(value, 9)));
+      const maps = figure(page, 'effective').locator(`[data-stage="${stage.stage}"]`).getByRole('img');
+      await expect(maps).toHaveCount(shown.length);
+    }
+
+    // A = I answers nothing to the far square; attention does.
+    const content = page.getByTestId('content-numbers');
+    const changes = (['trained', 'identity'] as const).map((condition) => {
+      const at = specs.findIndex(
+        (spec) =>
+          spec.tap === CLOSE_STAGE.tap &&
+          spec.condition === condition &&
+          spec.probes === FIELD_PROBES &&
+          !spec.grey,
+      );
+      const after = specs.findIndex((spec) => spec.grey && spec.condition === condition);
+      const [a, b, spec] = [fields[at], fields[after], specs[at]];
+      if (!a || !b || !spec) throw new Error('the example lacks a field');
+      return fieldChange(a.rms, b.rms, SIZE, reachOfSpec(spec, SIZE).convolutions);
+    });
+    for (const row of ['moved', 'largest', 'inside'] as const) {
+      const wanted = changes.map((change) => change[row]);
+      expect(wanted[0]).toBeGreaterThan(0.01);
+      expect(wanted[1]).toBe(0);
+      expect(await values(content.locator(`[data-row="${row}"]`))).toEqual(
+        wanted.map((value) => expect.closeTo(value, 9)),
+      );
+    }
+    const finding = page.getByTestId('content-finding');
+    await expect(finding).toContainText(formatPercent(locale, changes[0]?.moved ?? 0, 1));
+    await expect(finding).toContainText(words.moved);
+    await choose(figure(page, 'content'), words.identity);
+    await expect(
+      figure(page, 'content').locator('[data-map="change"]').getByRole('img'),
+    ).toHaveAccessibleName(new RegExp(words.identity.replace(/[()]/g, '.')));
+
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectContrast(page);
+    expect(bad).toEqual([]);
+  });
+}
+
+test('any prefix by table, address and prose; the unit by keys', async ({ page }) => {
+  await open(page, 'en', '?step=8');
+  await expect(captionOf(page)).toContainText(`8∕${last} Stage 3, 3×3 of the MobileViT block`);
+  await expect(page.getByTestId('tree')).toHaveAttribute('data-levels', '8');
+  const says = page.getByTestId('ladder-says');
+  await expect(says).toContainText('Row 17, column 13 of a 32 × 32 map, centred on pixel row 128, column 96');
+  await expect(says).toContainText('51 × 51 px');
+
+  // Arrow keys on the picture move the unit, not the walk; at the edge the picture cuts the field.
+  const picture = page.getByTestId('ladder-picture');
+  await picture.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(says).toContainText('Row 18, column 13');
+  await expect(captionOf(page)).toContainText(`8∕${last}`);
+  const box = await picture.boundingBox();
+  if (!box) throw new Error('no picture');
+  await page.mouse.click(box.x + 1, box.y + 1);
+  await expect(says).toContainText('Row 1, column 1');
+  await expect(says).toContainText('26 × 26 px');
+
+  // Pointing at a row shows its field without going there.
+  const attention = LADDER.findIndex(({ global }) => global);
+  await rowOf(page, 3).hover();
+  await expect(says).toContainText('Stage 2, MV2 block 1');
+  await expect(picture.locator('[data-pointed]').first()).toBeAttached();
+  await rowOf(page, attention).getByRole('button').click();
+  await expect(captionOf(page)).toContainText(`${attention + 1}∕${last}`);
+  await expect(page).toHaveURL(/step=9/);
+  await page.getByRole('link', { name: 'end of stage 5' }).click();
+  await expect(captionOf(page)).toContainText('307 px');
+});
+
+test('a picture of the reader’s own is measured by the model, anywhere', async ({ page }) => {
+  test.setTimeout(400_000);
+  const bad = troubles(page);
+  await withoutTrial(page);
+  await open(page);
+  const effective = figure(page, 'effective');
+  await expect(effective).toContainText('The example holds this one place');
+  await effective.getByTestId('source-file').setInputFiles('public/samples/parachute.7dc33397.webp');
+  await expect(effective.getByTestId('source')).toHaveAttribute('data-source', 'engine', {
+    timeout: 120_000,
+  });
+  // One picture for the whole chapter.
+  await expect(figure(page, 'content').getByTestId('source')).toHaveAttribute('data-source', 'engine');
+  const place = page.getByTestId('effective-place');
+  await place.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowUp');
+  await expect(place).toHaveAccessibleName(/row 96, column 128/);
+  await expect(effective).toHaveAttribute('data-status', 'done', { timeout: 200_000 });
+
+  const at = { row: 96, column: 128 };
+  const specs = fieldsAt(at);
+  const index = specs.findIndex(({ tap, probes }) => tap === CLOSE_STAGE.tap && probes === FIELD_PROBES);
+  const spec = specs[index];
+  if (!spec) throw new Error('no such field');
+  const field = await measuredField(page, spec);
+  const [stage] = stageFields(
+    [spec],
+    [{ rms: field.rms, probes: FIELD_PROBES, pooled: 1 }],
+    SIZE,
+    FIELD_PROBES,
+  ).filter(({ shown }) => shown.length > 0);
+  const row = page.getByTestId('effective-numbers').locator(`[data-stage="${CLOSE_STAGE.stage}"]`);
+  expect((await values(row))[0]).toBeCloseTo(stage?.shown[0]?.facts?.half ?? Number.NaN, 6);
+
+  // The grey square, wherever it is put; afterwards the reader's picture is back.
+  const content = figure(page, 'content');
+  await page.getByTestId('content-square').focus();
+  await page.keyboard.press('ArrowDown');
+  await content.getByRole('button', { name: 'Measure with the square' }).click();
+  await expect(content).toHaveAttribute('data-status', 'done', { timeout: 120_000 });
+  const moved = await values(page.getByTestId('content-numbers').locator('[data-row="moved"]'));
+  expect(moved[0]).toBeGreaterThan(0);
+  expect(moved[1]).toBe(0);
+  await page.waitForFunction(() => {
+    const state = globalThis.mobilevit?.getState();
+    const shown = document.querySelector<HTMLElement>('[data-testid="source"]')?.dataset.picture;
+    return state?.working === undefined && state?.result?.picture.name === shown;
+  });
+
+  await content.getByRole('button', { name: 'Back to the example' }).click();
+  await expect(effective).toContainText('The example holds this one place');
+  await expect(effective).toHaveAttribute('data-status', 'done');
+  expect(bad).toEqual([]);
+});
