@@ -6,6 +6,7 @@ export const CHAPTERS = [
   { id: 'block', words: 'block' },
   { id: 'architecture', words: 'architecture' },
   { id: 'receptive-field', words: 'receptiveField' },
+  { id: 'training', words: 'training' },
 ] as const;
 
 export type ChapterId = (typeof CHAPTERS)[number]['id'];

@@ -1,8 +1,10 @@
 import { SlotMark } from '@/components/matrix/SlotMark';
+import { recipeFact, samplerFact } from '@/lib/figures/training-facts';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
 import { type Cell, tokenCount, tokenOfCell } from '@/lib/mobilevit/spec/unfold-index';
 import { SLOTS, VARIANTS } from '@/lib/mobilevit/spec/variants';
 import { theoreticalFields } from '@/lib/receptive-field/theoretical';
+import { learningRate } from '@/lib/training/learning-rate';
 import styles from './ChapterPictures.module.css';
 
 /** The pictures beside the chapters on the path, decorative; all of them computed. */
@@ -10,6 +12,12 @@ import styles from './ChapterPictures.module.css';
 const SMALL = { height: 4, width: 4 };
 const IMAGE = { height: 256, width: 256 };
 const XXS = VARIANTS.xxs;
+const PAPER_RATE = {
+  ...recipeFact.rate,
+  warmup: recipeFact.warmup,
+  epochs: recipeFact.epochs,
+  iterationsPerEpoch: (1000 * samplerFact.updatesThousands.standard) / recipeFact.epochs,
+};
 
 const cellsOf = ({ height, width }: typeof SMALL): Cell[] =>
   Array.from({ length: height * width }, (_, i) => ({ row: Math.floor(i / width), column: i % width }));
@@ -91,6 +99,22 @@ export function FieldPicture() {
       {sides.map((side) => (
         <rect key={side} x={(view - side) / 2} y={(view - side) / 2} width={side} height={side} />
       ))}
+    </svg>
+  );
+}
+
+/** The recipe's learning rate over its 300 epochs: the warm-up, then the cosine. */
+export function TrainingPicture() {
+  const iterations = PAPER_RATE.epochs * PAPER_RATE.iterationsPerEpoch;
+  const [width, height] = [150, 86];
+  const points = Array.from({ length: width + 1 }, (_, x) => {
+    const rate = learningRate(Math.round((x / width) * (iterations - 1)), PAPER_RATE);
+    return `${x} ${height - 2 - (rate / PAPER_RATE.peak) * (height - 4)}`;
+  });
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className={styles.curve} aria-hidden="true" focusable="false">
+      <path className={styles.axis} d={`M0.5 0V${height - 0.5}H${width}`} />
+      <path d={`M${points.join('L')}`} />
     </svg>
   );
 }

@@ -4,7 +4,13 @@ import type { Figure } from '@/lib/i18n/en/figure';
 import type { Home } from '@/lib/i18n/en/home';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath } from '@/lib/i18n/paths';
-import { ArchitecturePicture, BlockPicture, FieldPicture, PatchesPicture } from './ChapterPictures';
+import {
+  ArchitecturePicture,
+  BlockPicture,
+  FieldPicture,
+  PatchesPicture,
+  TrainingPicture,
+} from './ChapterPictures';
 import styles from './Path.module.css';
 import { LabPicture, MatrixPicture } from './StationPicture';
 
@@ -66,6 +72,8 @@ function StationPicture({
       return <ArchitecturePicture />;
     case 'receptiveField':
       return <FieldPicture />;
+    case 'training':
+      return <TrainingPicture />;
     case 'lab':
       return <LabPicture />;
   }

@@ -25,6 +25,14 @@ export interface CellDraft {
   readonly onBlur: () => void;
 }
 
+type Rows = readonly (readonly number[])[];
+
+/** A figure may make its matrices anew while nothing in them changes. */
+const sameNumbers = (a: Rows, b: Rows): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every((row, i) => row.length === b[i]?.length && row.every((value, j) => Object.is(value, b[i]?.[j]))));
+
 /** Digits of the number that a refusal names: as many as a focused cell shows. */
 const DIGITS = 12;
 
@@ -37,7 +45,7 @@ export function useCellDraft({
   onEdit,
   focusCell,
 }: {
-  values: readonly (readonly number[])[];
+  values: Rows;
   locale: Locale;
   words: Figure['matrix'];
   refuse: Refuse | undefined;
@@ -45,9 +53,7 @@ export function useCellDraft({
   focusCell: (cell: Cell) => void;
 }): CellDraft {
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [refused, setRefused] = useState<{ readonly sentence: string; readonly values: unknown } | null>(
-    null,
-  );
+  const [refused, setRefused] = useState<{ readonly sentence: string; readonly values: Rows } | null>(null);
   const dropped = useRef(false);
 
   /** The number that a draft says, or the sentence why it says none. */
@@ -62,7 +68,7 @@ export function useCellDraft({
   return {
     draft,
     // A matrix that has changed since has other numbers than the sentence speaks of.
-    refusal: refused?.values === values ? refused.sentence : null,
+    refusal: refused && sameNumbers(refused.values, values) ? refused.sentence : null,
     open: (cell, text) => {
       if (!onEdit) return;
       setRefused(null);

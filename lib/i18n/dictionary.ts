@@ -1,6 +1,7 @@
 import { type Architecture, architecture } from './en/architecture';
 import { type Attention, attention } from './en/attention';
 import { type Block, block } from './en/block';
+import { type Chart, chart } from './en/chart';
 import { type Checkpoints, checkpoints } from './en/checkpoints';
 import { type Chrome, chrome } from './en/chrome';
 import { type Convolution, convolution } from './en/convolution';
@@ -20,11 +21,13 @@ import { type LabXray, labXray } from './en/lab-xray';
 import { type Patches, patches } from './en/patches';
 import { type ReceptiveField, receptiveField } from './en/receptive-field';
 import { type Source, source } from './en/source';
+import { type Training, training } from './en/training';
 import { type Walk, walk } from './en/walk';
 import type { Locale } from './locales';
 import { architecture as architectureZh } from './zh-Hant/architecture';
 import { attention as attentionZh } from './zh-Hant/attention';
 import { block as blockZh } from './zh-Hant/block';
+import { chart as chartZh } from './zh-Hant/chart';
 import { checkpoints as checkpointsZh } from './zh-Hant/checkpoints';
 import { chrome as chromeZh } from './zh-Hant/chrome';
 import { convolution as convolutionZh } from './zh-Hant/convolution';
@@ -44,6 +47,7 @@ import { labXray as labXrayZh } from './zh-Hant/lab-xray';
 import { patches as patchesZh } from './zh-Hant/patches';
 import { receptiveField as receptiveFieldZh } from './zh-Hant/receptive-field';
 import { source as sourceZh } from './zh-Hant/source';
+import { training as trainingZh } from './zh-Hant/training';
 import { walk as walkZh } from './zh-Hant/walk';
 
 /**
@@ -56,6 +60,7 @@ export interface Dictionary {
   readonly architecture: Architecture;
   readonly attention: Attention;
   readonly block: Block;
+  readonly chart: Chart;
   readonly checkpoints: Checkpoints;
   readonly chrome: Chrome;
   readonly convolution: Convolution;
@@ -75,6 +80,7 @@ export interface Dictionary {
   readonly receptiveField: ReceptiveField;
   readonly source: Source;
   readonly patches: Patches;
+  readonly training: Training;
   readonly walk: Walk;
 }
 
@@ -83,6 +89,7 @@ const dictionaries: Readonly<Record<Locale, Dictionary>> = {
     architecture,
     attention,
     block,
+    chart,
     checkpoints,
     chrome,
     convolution,
@@ -102,12 +109,14 @@ const dictionaries: Readonly<Record<Locale, Dictionary>> = {
     receptiveField,
     source,
     patches,
+    training,
     walk,
   },
   'zh-Hant': {
     architecture: architectureZh,
     attention: attentionZh,
     block: blockZh,
+    chart: chartZh,
     checkpoints: checkpointsZh,
     chrome: chromeZh,
     convolution: convolutionZh,
@@ -127,6 +136,7 @@ const dictionaries: Readonly<Record<Locale, Dictionary>> = {
     receptiveField: receptiveFieldZh,
     source: sourceZh,
     patches: patchesZh,
+    training: trainingZh,
     walk: walkZh,
   },
 };

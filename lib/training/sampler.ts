@@ -78,3 +78,11 @@ export const meanBatch = (sides: readonly number[], settings: BatchSettings): nu
 
 /** Pixels of a batch: what its cost grows with. */
 export const pixelsOf = ({ side, pictures }: Batch): number => side * side * pictures;
+
+/** Updates of a whole run, expected over the draws. @param pictures of the training set */
+export const updatesOf = (
+  pictures: number,
+  epochs: number,
+  sides: readonly number[],
+  settings: BatchSettings,
+): number => (pictures * epochs) / (settings.gpus * meanBatch(sides, settings));

@@ -67,6 +67,10 @@ export const home = {
       title: 'How far a unit sees',
       text: 'Let the field grow kernel by kernel until attention opens it to the whole image. Then measure what really gets through.',
     },
+    training: {
+      title: 'How it was trained',
+      text: 'The recipe as plots with handles: the learning rate, smoothed labels, averaged weights, and a sampler that changes the size of its pictures.',
+    },
     lab: {
       title: 'The real one, taken apart',
       text: 'A trained MobileViT runs in your browser. Give it a picture, point at a pixel, see where it attends. The picture stays on your device.',
