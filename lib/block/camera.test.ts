@@ -88,6 +88,16 @@ describe('the camera', () => {
     );
   });
 
+  it('arrives, also where two widths nearly agree', () => {
+    const from = { x: 0, y: 0, width: 300, height: 100 };
+    for (const gap of [0, 1e-12, 1e-9, 1e-6, 1]) {
+      const to = { x: 144, y: 20, width: 300 + gap, height: 100 + gap / 3 };
+      expect(between(from, to, 1).x).toBeCloseTo(144, 9);
+      expect(between(from, to, 0).x).toBeCloseTo(0, 9);
+      expect(between(from, to, 0.5).x).toBeCloseTo(72, 0);
+    }
+  });
+
   it('refuses a step that there is not', () => {
     expect(() => camera(frames, 99, 1, 1)).toThrow(RangeError);
   });

@@ -57,10 +57,12 @@ export function framed(box: Box, aspect: number): Box {
 
 /** Between two views of one aspect: the middle moves evenly, the width by equal factors. */
 export function between(from: Box, to: Box, t: number): Box {
-  const width = from.width * (to.width / from.width) ** t;
+  const growth = Math.log1p((to.width - from.width) / from.width);
+  const width = from.width * Math.exp(growth * t);
   const height = width * (to.height / to.width);
-  // So that what both views show does not swing by: the place moves as the width does.
-  const share = from.width === to.width ? t : (width - from.width) / (to.width - from.width);
+  // So that what both views show does not swing by: the place moves as the width does, (width − from) / (to − from),
+  // in a form that stays exact for widths that nearly agree.
+  const share = growth === 0 ? t : Math.expm1(growth * t) / Math.expm1(growth);
   const middle = (a: number, b: number) => a + (b - a) * share;
   const x = middle(from.x + from.width / 2, to.x + to.width / 2) - width / 2;
   const y = middle(from.y + from.height / 2, to.y + to.height / 2) - height / 2;
