@@ -1,5 +1,5 @@
 /** The run that made the shipped checkpoint: ours, not anybody's publication. The JSON holds its log as it was written. */
-import json from './our-run.json';
+import json from './our-run.json' with { type: 'json' };
 
 /** One epoch of the log. */
 export interface LoggedEpoch {

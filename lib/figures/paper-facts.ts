@@ -2,7 +2,7 @@
  * Numbers printed by others, each with its source; nothing here is computed or measured by this site. The JSON holds
  * them, this file says what they mean.
  */
-import json from './paper-facts.json';
+import json from './paper-facts.json' with { type: 'json' };
 import type { Source, WorkId } from './source';
 import { WORKS } from './source';
 
