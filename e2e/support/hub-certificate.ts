@@ -37,7 +37,7 @@ export function makeCertificate(host: string): { cert: string; key: string } {
   const signature = der(0x03, Buffer.from([0]), sign('sha256', toBeSigned, privateKey));
   const base64 = sequence(toBeSigned, ECDSA_SHA256, signature).toString('base64');
   return {
-    cert: `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
+    cert: `-----BEGIN CERTIFICATE-----\n${(base64.match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`,
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   };
 }

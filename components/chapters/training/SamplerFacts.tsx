@@ -25,7 +25,12 @@ export function SamplerFacts({ locale, words }: { locale: Locale; words: Trainin
 
   return (
     <figure className={figures.figure} aria-label={words.label} data-testid="sampler-facts">
-      <div className={figures.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section
+        className={figures.scroll}
+        aria-label={format(words.updatesCaption, { epochs: recipeFact.epochs })}
+        tabIndex={0}
+      >
         <table className={figures.table}>
           <caption>{format(words.updatesCaption, { epochs: recipeFact.epochs })}</caption>
           <thead>
@@ -57,9 +62,10 @@ export function SamplerFacts({ locale, words }: { locale: Locale; words: Trainin
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className={figures.note}>{words.updatesNote}</p>
-      <div className={figures.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className={figures.scroll} aria-label={words.elsewhere} tabIndex={0}>
         <table className={classes(figures.table, figures.words)}>
           <caption>{words.elsewhere}</caption>
           <thead>
@@ -85,7 +91,7 @@ export function SamplerFacts({ locale, words }: { locale: Locale; words: Trainin
             )}
           </tbody>
         </table>
-      </div>
+      </section>
       <Sources label={words.sources} of={[samplerFact.source, samplerElsewhereFact.source]} />
     </figure>
   );
