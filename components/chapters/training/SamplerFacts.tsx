@@ -25,10 +25,10 @@ export function SamplerFacts({ locale, words }: { locale: Locale; words: Trainin
 
   return (
     <figure className={figures.figure} aria-label={words.label} data-testid="sampler-facts">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section
         className={figures.scroll}
         aria-label={format(words.updatesCaption, { epochs: recipeFact.epochs })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
         tabIndex={0}
       >
         <table className={figures.table}>
