@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { format, formatBytes, formatNumber, formatPercent, formatSignificant, placeholders } from './format';
+import {
+  format,
+  formatBytes,
+  formatFixed,
+  formatNumber,
+  formatPercent,
+  formatSignificant,
+  placeholders,
+} from './format';
 
 describe('format', () => {
   it('fills every placeholder', () => {
@@ -42,4 +50,11 @@ describe('numbers', () => {
     expect(formatBytes('en', 999_700)).toBe('1 MB');
     expect(formatBytes('en', 123_456)).toBe('123 kB');
   });
+});
+
+it('exactly so many decimals', () => {
+  expect(formatFixed('en', 78, 1)).toBe('78.0');
+  expect(formatFixed('zh-Hant', 1234.56, 1)).toBe('1,234.6');
+  expect(formatFixed('en', -0.04, 1)).toBe('0.0');
+  expect(formatFixed('en', -2, 1)).toBe('−2.0');
 });

@@ -44,6 +44,16 @@ export function formatNumber(locale: Locale, x: number, digits = 2): string {
   return text.replace('-', '−');
 }
 
+/** A number with exactly `digits` decimals, so that a column of them is read as measured alike: 78 at one is "78.0". */
+export function formatFixed(locale: Locale, x: number, digits: number): string {
+  const text = numberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  }).format(x);
+  return text.replace('-', '−');
+}
+
 /** A number to `digits` significant digits, trailing zeros dropped: 5.51 at two is "5.5", 0.0034 "0.0034". */
 export function formatSignificant(locale: Locale, x: number, digits = 2): string {
   const text = numberFormat(locale, {

@@ -123,33 +123,36 @@ export function ShuffleFigure({
         {picture(stages.attended, test.shuffled.attended, 'output', order)}
         {picture(stages.back, test.shuffled.output, 'output', null)}
       </div>
-      <div className={styles.verdict}>
-        <MatrixGrid
-          name="Δ"
-          kind="output"
-          locale={locale}
-          words={grid}
-          values={rowsOf(difference)}
-          size="fit"
-          greatest={Math.max(...test.straight.output.map(Math.abs))}
-          still
-        />
-        <div className={figures.part}>
-          <p className={styles.answer} data-same={same} data-testid="shuffle-verdict">
-            {same ? words.same : words.different}
-          </p>
-          <p className={figures.says} aria-live="polite" data-testid="shuffle-says">
-            {format(same ? words.saysSame : words.saysDifferent, {
-              count: differing,
-              total: difference.length,
-              greatest: same ? formatExponent(locale, test.greatest) : formatNumber(locale, test.greatest),
-            })}
-            {locale === 'en' && ' '}
-            {same && kernel === 'centre' && early ? words.centreWhy : ''}
-          </p>
-          <p className={figures.note}>{words.how}</p>
+      <details className={styles.reveal}>
+        <summary>{words.reveal}</summary>
+        <div className={styles.verdict}>
+          <MatrixGrid
+            name="Δ"
+            kind="output"
+            locale={locale}
+            words={grid}
+            values={rowsOf(difference)}
+            size="fit"
+            greatest={Math.max(...test.straight.output.map(Math.abs))}
+            still
+          />
+          <div className={figures.part}>
+            <p className={styles.answer} data-same={same} data-testid="shuffle-verdict">
+              {same ? words.same : words.different}
+            </p>
+            <p className={figures.says} aria-live="polite" data-testid="shuffle-says">
+              {format(same ? words.saysSame : words.saysDifferent, {
+                count: differing,
+                total: difference.length,
+                greatest: same ? formatExponent(locale, test.greatest) : formatNumber(locale, test.greatest),
+              })}
+              {locale === 'en' && ' '}
+              {same && kernel === 'centre' && early ? words.centreWhy : ''}
+            </p>
+            <p className={figures.note}>{words.how}</p>
+          </div>
         </div>
-      </div>
+      </details>
     </figure>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReceptiveField } from '@/lib/i18n/en/receptive-field';
-import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
+import { format, formatFixed, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import styles from './EffectiveNumbers.module.css';
 import type { StageFields } from './stage-fields';
@@ -15,7 +15,7 @@ export function EffectiveNumbers({
   words: ReceptiveField['effective']['numbers'];
 }) {
   const px = (value: number | undefined) =>
-    value === undefined ? t.unknown : format(t.px, { value: formatNumber(locale, value, 1) });
+    value === undefined ? t.unknown : format(t.px, { value: formatFixed(locale, value, 1) });
   return (
     <div className={styles.frame}>
       <table className={styles.table} data-testid="effective-numbers">

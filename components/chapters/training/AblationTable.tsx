@@ -1,7 +1,7 @@
 import { classes } from '@/components/ui/classes';
 import { smoothingAverageFact } from '@/lib/figures/training-facts';
 import type { Training } from '@/lib/i18n/en/training';
-import { formatNumber } from '@/lib/i18n/format';
+import { formatFixed } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { Sources } from './Cite';
 import figures from './figures.module.css';
@@ -23,7 +23,7 @@ export function AblationTable({ locale, words }: { locale: Locale; words: Traini
             <tr key={top1}>
               <td>{smoothing ? words.yes : words.no}</td>
               <td>{average ? words.yes : words.no}</td>
-              <td className={figures.strong}>{formatNumber(locale, top1, 1)}</td>
+              <td className={figures.strong}>{formatFixed(locale, top1, 1)}</td>
             </tr>
           ))}
         </tbody>

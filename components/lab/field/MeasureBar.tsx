@@ -34,7 +34,7 @@ export function MeasureBar({ measured, locale, t }: MeasureBarProps) {
       <div className={styles.bar}>
         <div className={styles.progress}>
           <Progress
-            label={t.probing}
+            label={fields.length > 1 ? t.probingBoth : t.probing}
             value={Math.min(1, done / of)}
             detail={time ? `${progress} · ${time}` : progress}
           />

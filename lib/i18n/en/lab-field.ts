@@ -41,6 +41,7 @@ export const labField = {
     mapWaiting:
       '{condition}. The unit is centred on pixel row {row}, column {column}. Nothing is measured yet.',
     probing: 'Probes',
+    probingBoth: 'Probes of both maps',
     progress: '{done} of {of}',
     stop: 'Stop',
     goOn: 'Go on',

@@ -175,6 +175,7 @@ export const patches = {
       output: 'after attention',
       back: 'patches put back',
     },
+    reveal: 'The same map, or a different one? Guess, then open this.',
     same: 'The same map.',
     different: 'A different map.',
     saysSame:

@@ -232,7 +232,7 @@ export const architecture: Architecture = {
       former: '小型 transformer',
       toMap: '橋',
     },
-    ticks: { start: '兩種設計', local: '串聯', toTokens: '並聯', compare: '比較' },
+    ticks: { start: '設計', local: '串聯', toTokens: '並聯', compare: '比較' },
     steps: {
       start: {
         name: '兩種設計',

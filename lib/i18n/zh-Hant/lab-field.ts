@@ -39,6 +39,7 @@ export const labField: LabField = {
     map: '{condition}。單元的中心在第 {row} 列、第 {column} 行的像素。一半的質量在 {half} 像素之內，{share} 在 {most} 像素之內。',
     mapWaiting: '{condition}。單元的中心在第 {row} 列、第 {column} 行的像素，還沒有量到任何東西。',
     probing: '探測次數',
+    probingBoth: '兩張圖合計的探測次數',
     progress: '{done}／{of}',
     stop: '停止',
     goOn: '繼續',

@@ -169,6 +169,7 @@ export const patches: Patches = {
       output: '注意力之後',
       back: '圖塊排回原位',
     },
+    reveal: '是同一張圖嗎？先猜猜看，再打開。',
     same: '是同一張圖。',
     different: '是不同的圖。',
     saysSame:
