@@ -256,10 +256,9 @@ test('without JavaScript there are the prose and the first frame', async ({ brow
 });
 
 test('on paper the figure stands at its last step, and afterwards where it was', async ({ page }) => {
-  await page.goto('/en/learn/convolution/');
+  await open(page);
   const shown = page.getByText(/^\d∕9/).first();
   await expect(shown).toContainText('1∕9');
-  await page.waitForLoadState('networkidle');
   // What the browser itself sends before and after it lays out paper.
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(shown).toContainText('9∕9');

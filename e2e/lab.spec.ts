@@ -166,7 +166,10 @@ test('every block, layer and head has attention that can be seen', async ({ page
         await expect(head).toBeChecked();
         await expect(page.getByTestId('dots')).toHaveAttribute('d', /^M/);
       }
-      seen.add((await page.getByTestId('dots').getAttribute('d')) ?? '');
+      // The dots of the layer before stay until this one's are read.
+      const dots = async () => (await page.getByTestId('dots').getAttribute('d')) ?? '';
+      await expect.poll(async () => seen.has(await dots())).toBe(false);
+      seen.add(await dots());
     }
   }
   expect(seen.size).toBe(9);
