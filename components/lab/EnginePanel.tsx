@@ -107,8 +107,12 @@ export function EnginePanel({
   );
 }
 
-function backendName({ backend, simd }: Pick<Result, 'backend' | 'simd'>, t: Lab['engine']): string {
-  if (backend === 'wasm') return simd ? t.wasm : t.wasmPlain;
+function backendName(
+  { backend, simd, kernels }: Pick<Result, 'backend' | 'simd' | 'kernels'>,
+  t: Lab['engine'],
+): string {
+  if (backend === 'wasm')
+    return format(t.withKernels, { backend: simd ? t.wasm : t.wasmPlain, kernels: t.kernels[kernels] });
   return backend === 'webgl' ? t.webgl : t.cpu;
 }
 

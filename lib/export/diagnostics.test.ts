@@ -39,6 +39,7 @@ const result: Result = {
   model,
   backend: 'wasm',
   simd: true,
+  kernels: 'relaxed',
   modes: AS_TRAINED,
   logits: new Float32Array(10),
   trained: new Float32Array(10),

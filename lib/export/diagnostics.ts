@@ -42,6 +42,7 @@ export function diagnostics(
         status,
         backend: backend ?? null,
         simd: result?.simd ?? null,
+        kernels: result?.kernels ?? null,
         restarts,
         // Its code alone: what else it says may name a file.
         failure: failure?.code ?? null,

@@ -4,7 +4,7 @@ import type { Manifest } from '@/lib/checkpoint/manifest';
 import type { OfficialFile } from '@/lib/checkpoint/official';
 import type { CropPlace } from '@/lib/image/crop';
 import type { Modes } from '@/lib/mobilevit/spec/modes';
-import type { BackendName, Failure, Loaded, PartTime, Preprocessing } from './protocol';
+import type { BackendName, Failure, Kernels, Loaded, PartTime, Preprocessing } from './protocol';
 
 /** A picture to look at: one of the site's samples, or a file of the reader's. */
 export interface Picture {
@@ -45,6 +45,8 @@ export interface Result {
   readonly backend: BackendName;
   /** Whether the backend used the processor's vector instructions. */
   readonly simd: boolean;
+  /** Whose kernels computed it. */
+  readonly kernels: Kernels;
   /** What the attention of each block did. */
   readonly modes: Modes;
   readonly logits: Float32Array;

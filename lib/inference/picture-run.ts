@@ -93,7 +93,7 @@ function run(
 }
 
 function finished(
-  { connection, backend, simd, model }: Station,
+  { connection, backend, simd, kernels, model }: Station,
   picture: Picture,
   prepared: Prepared,
   { keep, modes, epoch }: Wanted,
@@ -112,6 +112,7 @@ function finished(
       model,
       backend,
       simd,
+      kernels,
       modes,
       logits,
       trained,

@@ -96,10 +96,14 @@ export type Operation =
   | { readonly op: 'cancel' }
   | { readonly op: 'memory' };
 
+/** Who computes: our own kernels, in one of two builds, or tfjs's. */
+export type Kernels = 'simd' | 'relaxed' | 'standard';
+
 export interface Started {
   readonly backend: BackendName;
   /** Instruction sets that the backend found, for the small print. */
   readonly simd: boolean;
+  readonly kernels: Kernels;
 }
 
 export interface Loaded {

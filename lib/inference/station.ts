@@ -59,7 +59,7 @@ export async function openStation(
  */
 export async function loadCheckpoint(
   connection: Connection,
-  { backend, simd }: Started,
+  { backend, simd, kernels }: Started,
   { bytes, ...about }: Checkpoint,
 ): Promise<Station> {
   // The worker gets a copy: the bytes here are what a replacement is made from.
@@ -68,5 +68,5 @@ export async function loadCheckpoint(
     { op: 'load', checkpoint: copy },
     { ...ANY_EPOCH, transfer: [copy] },
   );
-  return { connection, backend, simd, model: { ...loaded, ...about } };
+  return { connection, backend, simd, kernels, model: { ...loaded, ...about } };
 }

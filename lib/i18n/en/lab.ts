@@ -46,6 +46,8 @@ export const lab = {
     parts: '{done} of {of} parts',
     wasm: 'WebAssembly, SIMD, one thread',
     wasmPlain: 'WebAssembly, one thread',
+    withKernels: '{backend}, {kernels}',
+    kernels: { simd: 'own kernels', relaxed: 'own kernels with relaxed SIMD', standard: 'standard kernels' },
     webgl: 'WebGL',
     cpu: 'plain JavaScript',
     ran: '{ms} ms on {backend}',

@@ -44,6 +44,8 @@ export const lab: Lab = {
     parts: '第 {done}／{of} 部分',
     wasm: 'WebAssembly（SIMD，單執行緒）',
     wasmPlain: 'WebAssembly（單執行緒）',
+    withKernels: '{backend}，{kernels}',
+    kernels: { simd: '自製運算核心', relaxed: '自製運算核心（relaxed SIMD）', standard: '標準運算核心' },
     webgl: 'WebGL',
     cpu: '純 JavaScript',
     ran: '{ms} 毫秒，{backend}',

@@ -80,7 +80,7 @@ export class FakeWorker implements WorkerLike {
     const old = request.epoch < this.#epoch || stale;
     switch (request.op) {
       case 'start':
-        return { backend: request.backend, simd: true };
+        return { backend: request.backend, simd: true, kernels: 'standard' };
       case 'load':
         return { variant: 'xxs', classes: 10, parameters: 1, naming: 'timm' };
       case 'prepare':

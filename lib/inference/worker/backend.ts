@@ -1,6 +1,7 @@
 /** Starting a tfjs backend inside the worker. Each backend is its own chunk: a reader loads only what runs. */
 import * as tf from '@tensorflow/tfjs-core';
-import { type BackendName, EngineError, type Started } from '../protocol';
+import { installKernels } from '@/lib/kernels/install';
+import { type BackendName, EngineError, type Kernels, type Started } from '../protocol';
 
 /**
  * Starts the named backend; the worker keeps it for life.
@@ -31,5 +32,15 @@ export async function startBackend(backend: BackendName, wasmBase: string): Prom
     throw new EngineError({ code: 'backend-unavailable', data: { backend, reason } });
   }
   const simd = backend === 'wasm' && (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true;
-  return { backend, simd };
+  return { backend, simd, kernels: simd ? await ownKernels() : 'standard' };
+}
+
+/** Our kernels where they can run; where not, tfjs's own do the same work, more slowly. */
+async function ownKernels(): Promise<Kernels> {
+  try {
+    return await installKernels();
+  } catch (error) {
+    console.warn(`standard kernels: ${error instanceof Error ? error.message : String(error)}`);
+    return 'standard';
+  }
 }

@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { installKernels } from '@/lib/kernels/install';
 import { seededImage, seededStateDict } from '../spec/seeded-weights';
 import type { Size } from '../spec/size';
 import { tapTable } from '../spec/taps';
 import { HEADS, SLOTS, VARIANTS } from '../spec/variants';
 import { createModel, finish, type Model } from './model';
-import { opsFor } from './ops';
+import { opsFor } from './ops-for';
 import { useBackend } from './testing/backend';
 
 const CLASSES = 10;
@@ -14,6 +15,7 @@ let model: Model;
 
 beforeAll(async () => {
   await useBackend('wasm');
+  await installKernels('simd');
   model = createModel('xxs', stateDict);
 });
 

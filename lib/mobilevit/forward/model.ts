@@ -9,7 +9,8 @@ import { type BlockStage, VARIANTS, type Variant, type VariantId } from '../spec
 import type { Context } from './context';
 import { type Differentiation, differentiate } from './gradients/differentiate';
 import { Transposes } from './gradients/transposes';
-import { type Ops, opsFor } from './ops';
+import type { Ops } from './ops';
+import { opsFor } from './ops-for';
 import { type BoundPart, bindPart, type Flow } from './part';
 import { advance, giveUp } from './step';
 import { TapError, Taps } from './taps';

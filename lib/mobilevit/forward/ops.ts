@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { NORM_EPSILON } from '../spec/variants';
-import { type AttentionResult, batchedAttention, wasmAttention } from './attention';
+import { type AttentionResult, batchedAttention } from './attention';
 import { fold, unfold } from './unfold';
 
 /** A convolution with its batch norm folded in; no bias where there was no norm. */
@@ -113,11 +113,6 @@ export const standardOps: Ops = {
     return tf.tidy(() => tf.mean(tf.reshape(x, [height * width, channels]), 0, true));
   },
 };
-
-/** The table in the forms that run fastest on a tfjs backend. */
-export function opsFor(backend: string): Ops {
-  return backend === 'wasm' ? { ...standardOps, attention: wasmAttention } : standardOps;
-}
 
 /** k×k convolution without activation, zeros (k − 1)/2 wide on every side. */
 export function convolve(x: tf.Tensor4D, { filter, bias }: ConvWeights, stride: 1 | 2): tf.Tensor4D {

@@ -1,12 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { installKernels, uninstallKernels } from '@/lib/kernels/install';
+import { allowRelaxedSimd } from '@/lib/kernels/testing/relaxed-simd';
 import { compareTap, type Reference, type ReferenceCase, TOLERANCE } from '../parity/compare';
 import referenceJson from '../parity/reference.generated.json';
 import { seededImage, seededStateDict } from '../spec/seeded-weights';
 import type { StateDict } from '../spec/state-dict';
 import { HEADS, NORM_EPSILON, VARIANTS } from '../spec/variants';
 import { createModel, finish } from './model';
-import { type Ops, opsFor, standardOps } from './ops';
+import { type Ops, standardOps } from './ops';
+import { opsFor } from './ops-for';
 import { useBackend } from './testing/backend';
 
 const reference = referenceJson as Reference;
@@ -56,8 +59,21 @@ function print(what: string, { worst, at, logits }: Errors): void {
   console.error(`${what}: worst ${worst.toExponential(1)} σ (${at}), logits ${logits.toExponential(1)} σ`);
 }
 
+allowRelaxedSimd();
+afterEach(uninstallKernels);
+
 describe('every tap agrees with timm in float64 within 10⁻⁴ of its standard deviation', () => {
-  it.each(named(reference.cases))('wasm, %s', async (name, run) => {
+  describe.each(['simd', 'relaxed'] as const)('wasm with our own kernels, %s', (build) => {
+    it.each(named(reference.cases))('%s', async (name, run) => {
+      await useBackend('wasm');
+      await installKernels(build);
+      const errors = errorsOf(run);
+      print(`own kernels (${build}), ${name}`, errors);
+      expect(errors.worst).toBeLessThanOrEqual(TOLERANCE);
+    });
+  });
+
+  it.each(named(reference.cases))('wasm with tfjs’s kernels, %s', async (name, run) => {
     await useBackend('wasm');
     const errors = errorsOf(run);
     print(`wasm, ${name}`, errors);
