@@ -7,6 +7,7 @@ import { median, standardDeviation, sum } from './statistics.mjs';
 
 const PEER = 'ort-wasm';
 const OURS = 'tfjs-wasm';
+const STOCK = 'tfjs-stock';
 /** Greatest difference of logits over their standard deviation that rounding explains. */
 const SAME_LOGITS = 1e-4;
 const WARM_PASSES = 3;
@@ -25,7 +26,7 @@ export async function measureModel({ variants, rounds, log }) {
   try {
     const webgl = await tryWebgl(bench.url);
     log(webgl.starts ? 'WebGL takes part.' : `WebGL is left out: ${webgl.reason}.`);
-    const contenders = [OURS, PEER, ...(webgl.starts ? ['tfjs-webgl'] : [])];
+    const contenders = [OURS, STOCK, PEER, ...(webgl.starts ? ['tfjs-webgl'] : [])];
     const browser = await launch();
     try {
       const page = await browser.newPage();
@@ -100,6 +101,7 @@ async function measureVariant(page, variant, contenders, rounds, log) {
       if (cpuClock && !isWebgl) times[contender].cpu.push(cpuClock() - from);
     }
   }
+  const kinds = await profile(page, rounds);
   for (const contender of contenders) await ask(page, { op: 'close', contender });
 
   const rows = contenders.map((contender) => ({
@@ -113,7 +115,23 @@ async function measureVariant(page, variant, contenders, rounds, log) {
   const clock = ours.cpu ? 'cpu' : 'wall';
   const ratio = ours[clock].ratioOfMinima;
   log(`${variant}: ${rounds} rounds done.`);
-  return { variant, rows, clock, ratio, bar: RATIO[variant], met: ratio <= RATIO[variant] };
+  return { variant, rows, kinds, clock, ratio, bar: RATIO[variant], met: ratio <= RATIO[variant] };
+}
+
+/** What each kind of operation takes with our kernels and without, turn by turn: the least of all rounds. */
+async function profile(page, rounds) {
+  const least = { [OURS]: {}, [STOCK]: {} };
+  for (let round = 0; round < rounds; round++) {
+    for (const contender of round % 2 === 0 ? [OURS, STOCK] : [STOCK, OURS]) {
+      const { times } = await ask(page, { op: 'profile', contender });
+      for (const [kind, ms] of Object.entries(times)) {
+        least[contender][kind] = Math.min(ms, least[contender][kind] ?? Number.POSITIVE_INFINITY);
+      }
+    }
+  }
+  return Object.entries(least[STOCK])
+    .map(([kind, stock]) => ({ kind, stock, own: least[OURS][kind] }))
+    .toSorted((a, b) => b.stock - a.stock);
 }
 
 /** What is reported of a contender's times and the peer's. One that sat out did so from some round on, to the end. */

@@ -1,6 +1,11 @@
 /** The figures as text. */
 
-const NAMES = { 'tfjs-wasm': 'tfjs, wasm', 'tfjs-webgl': 'tfjs, WebGL', 'ort-wasm': 'onnxruntime-web, wasm' };
+const NAMES = {
+  'tfjs-wasm': 'tfjs, wasm, own kernels',
+  'tfjs-stock': 'tfjs, wasm, standard kernels',
+  'tfjs-webgl': 'tfjs, WebGL',
+  'ort-wasm': 'onnxruntime-web, wasm',
+};
 const KIB = 1024;
 
 /** @param {Awaited<ReturnType<typeof import('./measure-model.mjs').measureModel>>} model */
@@ -42,6 +47,20 @@ export function modelReport({ rounds, webgl, results }) {
     ),
     ...(clocks.has('wall') ? ['No time on the core is known here: the ratios are of the wall clock.'] : []),
     ...(webgl.starts ? [] : [`WebGL is left out: ${webgl.reason}.`]),
+    '',
+    'Where a pass on wasm spends its time, milliseconds by the wall clock, the least of all rounds',
+    ...table(
+      ['', '', 'standard kernels', 'own kernels', 'ratio'],
+      results.flatMap(({ variant, kinds }) =>
+        kinds.map(({ kind, stock, own }) => [
+          variant.toUpperCase(),
+          kind,
+          stock.toFixed(2),
+          own.toFixed(2),
+          `${(own / stock).toFixed(2)}×`,
+        ]),
+      ),
+    ),
   ].join('\n');
 }
 

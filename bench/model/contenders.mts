@@ -2,16 +2,21 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as ort from 'onnxruntime-web/wasm';
 import { startBackend } from '@/lib/inference/worker/backend';
-import { createModel, finish } from '@/lib/mobilevit/forward/model';
+import { createModel, finish, type Model } from '@/lib/mobilevit/forward/model';
+import { opsFor, stockOpsFor } from '@/lib/mobilevit/forward/ops-for';
 import { seededImage, seededStateDict } from '@/lib/mobilevit/spec/seeded-weights';
 import { IMAGENET_CLASSES, VARIANTS, type VariantId } from '@/lib/mobilevit/spec/variants';
 import { INPUT, traceOnnx } from './onnx-trace.mjs';
+import { type OpTimes, timedOps } from './op-times.mjs';
 
-export type ContenderName = 'tfjs-wasm' | 'tfjs-webgl' | 'ort-wasm';
+/** `tfjs-stock` is tfjs on wasm without our kernels. */
+export type ContenderName = 'tfjs-wasm' | 'tfjs-stock' | 'tfjs-webgl' | 'ort-wasm';
 
 export interface Contender {
   /** One pass; resolves when the logits are in JavaScript's hands. */
   pass(): Promise<Float32Array>;
+  /** One more pass, and what each kind of operation took of it; on tfjs's wasm backend only. */
+  profile?(): Promise<OpTimes>;
   dispose(): Promise<void>;
 }
 
@@ -26,9 +31,11 @@ const LOGITS = 'head.fc';
 export function openContender(name: ContenderName, variant: VariantId): Promise<Contender> {
   switch (name) {
     case 'tfjs-wasm':
-      return openTfjs('wasm', variant);
+      return openTfjs('wasm', variant, opsFor);
+    case 'tfjs-stock':
+      return openTfjs('wasm', variant, stockOpsFor);
     case 'tfjs-webgl':
-      return openTfjs('webgl', variant);
+      return openTfjs('webgl', variant, opsFor);
     case 'ort-wasm':
       return openOrt(variant);
   }
@@ -42,22 +49,35 @@ async function useBackend(backend: 'wasm' | 'webgl'): Promise<void> {
     await startBackend(backend, new URL(TFJS_WASM, location.href).href);
 }
 
-async function openTfjs(backend: 'wasm' | 'webgl', variant: VariantId): Promise<Contender> {
+async function openTfjs(
+  backend: 'wasm' | 'webgl',
+  variant: VariantId,
+  tableFor: typeof opsFor,
+): Promise<Contender> {
   await useBackend(backend);
-  const model = createModel(variant, stateDict(variant));
+  const ops = tableFor(backend);
+  const model = createModel(variant, stateDict(variant), { ops });
+  const timed = timedOps(ops);
+  const clocked = createModel(variant, stateDict(variant), { ops: timed.ops });
   const picture = pixels();
+  const run = async ({ run }: Model) => {
+    const image = tf.tensor4d(picture, [1, SIDE, SIDE, 3]);
+    const taps: ReadonlyMap<string, tf.Tensor> = finish(run(image, [LOGITS]));
+    const logits = taps.get(LOGITS);
+    if (!logits) throw new Error('no logits');
+    const values = Float32Array.from(await logits.data<'float32'>());
+    tf.dispose([image, ...taps.values()]);
+    return values;
+  };
   return {
-    async pass() {
-      const image = tf.tensor4d(picture, [1, SIDE, SIDE, 3]);
-      const taps: ReadonlyMap<string, tf.Tensor> = finish(model.run(image, [LOGITS]));
-      const logits = taps.get(LOGITS);
-      if (!logits) throw new Error('no logits');
-      const values = Float32Array.from(await logits.data<'float32'>());
-      tf.dispose([image, ...taps.values()]);
-      return values;
+    pass: () => run(model),
+    async profile() {
+      await run(clocked);
+      return timed.take();
     },
     async dispose() {
       model.dispose();
+      clocked.dispose();
     },
   };
 }

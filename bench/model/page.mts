@@ -1,7 +1,7 @@
 /** The bench's page: asks its workers one thing at a time, on behalf of `measure-model.mjs`. */
 import type { BenchAnswer, BenchReply, BenchRequest } from './worker.mjs';
 
-export type PageReply = { readonly ms: number; readonly logits?: readonly number[] };
+export type PageReply = Omit<BenchReply, 'logits'> & { readonly logits?: readonly number[] };
 
 declare global {
   function ask(request: BenchRequest): Promise<PageReply>;
@@ -29,6 +29,6 @@ globalThis.ask = (request) =>
   });
 
 /** As Playwright carries it: no typed arrays. */
-function plain({ ms, logits }: BenchReply): PageReply {
-  return logits ? { ms, logits: [...logits] } : { ms };
+function plain({ logits, ...rest }: BenchReply): PageReply {
+  return logits ? { ...rest, logits: [...logits] } : rest;
 }

@@ -1,14 +1,16 @@
 /** The bench's worker: opens contenders and times their passes. A module worker, as the site's engine is. */
 import type { VariantId } from '@/lib/mobilevit/spec/variants';
 import { type Contender, type ContenderName, openContender } from './contenders.mjs';
+import type { OpTimes } from './op-times.mjs';
 
 export type BenchRequest =
   | { readonly op: 'open'; readonly contender: ContenderName; readonly variant: VariantId }
-  | { readonly op: 'pass' | 'close'; readonly contender: ContenderName };
+  | { readonly op: 'pass' | 'profile' | 'close'; readonly contender: ContenderName };
 
-/** Milliseconds of the request, and the logits where there are some. */
+/** Milliseconds of the request, and the logits where there are some; of a profile, milliseconds by kind. */
 export interface BenchReply {
   readonly ms: number;
+  readonly times?: OpTimes;
   readonly logits?: Float32Array;
 }
 
@@ -29,6 +31,11 @@ async function answer(request: BenchRequest): Promise<BenchReply> {
   if (op === 'pass') {
     const logits = await contender.pass();
     return { ms: performance.now() - from, logits };
+  }
+  if (op === 'profile') {
+    if (!contender.profile) throw new Error(`${name} has no profile`);
+    const times = await contender.profile();
+    return { ms: performance.now() - from, times };
   }
   await contender.dispose();
   open.delete(name);
