@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { openHeap } from './heap';
 import { kernelFunctions } from './kernel-functions';
 import { bestBuild, type KernelBuild, loadKernels } from './load';
 import { ATTENTION, CONVOLVE, DEPTHWISE, LAYER_NORM } from './names';
@@ -12,6 +11,8 @@ import { ATTENTION, CONVOLVE, DEPTHWISE, LAYER_NORM } from './names';
  *   them. Nothing is changed then.
  */
 export async function installKernels(build: KernelBuild = bestBuild()): Promise<KernelBuild> {
+  // Only now: it brings tfjs's wasm backend with it, which a worker on another backend does without.
+  const { openHeap } = await import('./heap');
   const heap = openHeap();
   const module = await loadKernels(build, heap.memory);
   uninstallKernels();
