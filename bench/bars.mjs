@@ -18,5 +18,8 @@ export const COLD = { bitsPerSecond: 10e6, msBar: 4_000, bytesBar: 2.4e6 };
 /** A photo of 12 megapixels dropped into the warm lab: most milliseconds until it is seen and until its top five stand. */
 export const DROP = { previewBar: 300, topFiveBar: 1_200 };
 
+/** Attention of a block changed in the warm lab: most milliseconds until the top five answer. */
+export const ABLATION = { topFiveBar: 150 };
+
 /** Most JavaScript that a page other than the lab may load first, in bytes, compressed. */
 export const FIRST_LOAD = 185 * 1024;

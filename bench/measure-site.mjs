@@ -1,6 +1,7 @@
 /** Figures of the built site in `out/`, served as `npm start` serves it. */
 import { serve } from '../scripts/serve.mjs';
 import { launch } from './browser.mjs';
+import { measureAblation } from './site/ablation.mjs';
 import { measureColdLab } from './site/cold-lab.mjs';
 import { measureFirstResult } from './site/first-result.mjs';
 import { measureJavaScript } from './site/javascript.mjs';
@@ -26,7 +27,9 @@ export async function measureSite({ out, log }) {
     log(`Cold lab over a slow line: ${TRIES} visits done.`);
     const largeDrop = await measureLargeDrop(browser, site, TRIES);
     log(`Large photo: ${TRIES} drops done.`);
-    return { tries: TRIES, javascript, firstResult, mainThread, coldLab, largeDrop };
+    const ablation = await measureAblation(browser, site, TRIES);
+    log(`Ablation: ${TRIES} changes there and back of each kind done.`);
+    return { tries: TRIES, javascript, firstResult, mainThread, coldLab, largeDrop, ablation };
   } finally {
     await browser.close();
     await server.close();

@@ -65,7 +65,7 @@ export function modelReport({ rounds, webgl, results }) {
 }
 
 /** @param {Awaited<ReturnType<typeof import('./measure-site.mjs').measureSite>>} site */
-export function siteReport({ tries, javascript, firstResult, mainThread, coldLab, largeDrop }) {
+export function siteReport({ tries, javascript, firstResult, mainThread, coldLab, largeDrop, ablation }) {
   const { transfer } = firstResult;
   return [
     'JavaScript of each page, KiB',
@@ -103,7 +103,25 @@ export function siteReport({ tries, javascript, firstResult, mainThread, coldLab
     ),
     '',
     `The lab's first live top five over ${coldLab.bitsPerSecond / 1e6} Mbit/s, nothing cached: ${ms(coldLab.ms)} ms, ${(coldLab.bytes / 1e6).toFixed(2)} MB (medians of ${tries}); at most ${coldLab.msBar} ms and ${coldLab.bytesBar / 1e6} MB: ${coldLab.met ? 'met' : 'MISSED'}`,
+    ...table(
+      ['what travelled until then', 'bytes', 'asked for, ms', 'last sent, ms'],
+      coldLab.files.map(({ path, bytes, from, to }) => [path, `${bytes}`, ms(from), ms(to)]),
+    ),
+    '',
     `A photo of ${largeDrop.picture} dropped into the warm lab: seen after ${ms(largeDrop.preview)} ms, top five after ${ms(largeDrop.topFive)} ms (medians of ${tries}, wall clock); at most ${largeDrop.previewBar} and ${largeDrop.topFiveBar} ms: ${largeDrop.met ? 'met' : 'MISSED'}`,
+    '',
+    `Attention of blocks set to A = I and back in the warm lab, milliseconds (medians); a field's probe then ${ms(ablation.probe)} ms`,
+    ...table(
+      ['stages', 'top five', 'of which the network', 'maps read', 'pictures by PCA', 'bar'],
+      ablation.rows.map(({ blocks, topFive, network, stages, pictures, met }) => [
+        blocks.join(', '),
+        ms(topFive),
+        ms(network),
+        ms(stages),
+        ms(pictures),
+        `top five ≤ ${ablation.topFiveBar} ms ${met ? 'met' : 'MISSED'}`,
+      ]),
+    ),
   ].join('\n');
 }
 

@@ -44,7 +44,7 @@ for (const locale of locales) {
     page.on('request', (request) => asked.push(request.url()));
     await open(page, locale);
     // What a reader who only reads has to fetch: the example, and no model.
-    expect(asked.filter((url) => /\.wasm|\/models\/.*safetensors/.test(url))).toEqual([]);
+    expect(asked.filter((url) => /\.wasm|\/models\/.*(safetensors|packed)/.test(url))).toEqual([]);
     console.log(`${exampleFile('block')?.file}: ${exampleFile('block')?.bytes} bytes`);
     await expect(captionOf(page)).toContainText(`1∕${steps}`);
 
@@ -219,6 +219,97 @@ test('another picture changes the lower row only', async ({ page }) => {
   await expect.poll(async () => (await pixels()).filter((image, i) => image !== church[i]).length).toBe(4);
   expect((await pixels()).slice(0, 9)).toEqual(church.slice(0, 9));
 });
+
+for (const locale of locales) {
+  const { block, failures, source } = getDictionary(locale);
+  const words = block.figure;
+
+  test(`${locale}: another stage, as pictures and one cell; the model shows all of it`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const bad = troubles(page);
+    await open(page, locale, '?step=8');
+    const choice = page.getByTestId('stage-choice');
+    const stage = async (value: string) => {
+      await choice.getByRole('radio', { name: value, exact: true }).check({ force: true });
+      await expect(choice).toHaveAttribute('data-stage', value);
+    };
+    await stage('3');
+    const plan3 = blockPlan(VARIANTS.xxs, 3, 256);
+    await expect(captionOf(page)).toContainText(`8∕${stopsOf(plan3).length}`);
+    await expect(page.getByTestId('sketch')).toContainText(
+      format(words.sketch.says, { row: 10, column: 18 }),
+    );
+    // The numbers of operations follow the stage.
+    await operation(page, '0.scores').press('Enter');
+    await expect(page.getByTestId('multiply-adds')).toContainText(
+      formatNumber(locale, operationOf(plan3, '0.scores').multiplyAdds),
+    );
+    await expect(page.getByTestId('score-result')).toContainText('√16');
+    await expect(page.getByTestId('score-zoom')).toContainText(
+      format(words.sketch.keys, { count: 9, tokens: 256 }),
+    );
+    await expect(page.getByTestId('difference')).toHaveText(words.sketch.difference);
+
+    // Another cell: pictures, and a way back to the one that has numbers.
+    await page.getByTestId('cell-picker').focus();
+    await page.keyboard.press('ArrowRight');
+    const elsewhere = format(words.sketch.elsewhere, { row: 10, column: 18 });
+    await expect(page.getByTestId('score-zoom')).toContainText(elsewhere);
+    await expect(captionOf(page)).toContainText(elsewhere);
+    await page
+      .getByTestId('sketch')
+      .getByRole('button', { name: format(words.sketch.follow, { row: 10, column: 18 }) })
+      .click();
+    await expect(page.getByTestId('score-result')).toBeVisible();
+
+    // A stop that both have, at another number; a layer that only one has.
+    await operation(page, 'fold').press('Enter');
+    await stage('5');
+    await expect(canvasOf(page)).toHaveAttribute('data-open', 'fold');
+    await expect(page.getByTestId('sketch')).toHaveCount(0);
+    await stage('4');
+    await expect(canvasOf(page)).toHaveAttribute('data-open', 'fold');
+    // The prose leads into the block on show.
+    const plan4 = blockPlan(VARIANTS.xxs, 4, 256);
+    const foldStep = stopsOf(plan4).findIndex(({ id }) => id === 'fold') + 1;
+    await page.locator(`a[href="?step=${foldStep}#walk"]`).first().click();
+    await expect(canvasOf(page)).toHaveAttribute('data-open', 'fold');
+
+    await stage('3');
+    await operation(page, '0.scores').press('Enter');
+    await page
+      .getByTestId('stage-file')
+      .setInputFiles({ name: 'mine.png', mimeType: 'image/png', buffer: PICTURE });
+    await expect(walkOf(page)).toHaveAttribute('data-source', 'engine', { timeout: 120_000 });
+    await expect(choice).toHaveAttribute('data-stage', '3');
+    await expect(page.getByTestId('sketch')).toHaveCount(0);
+    await page.getByTestId('cell-picker').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByTestId('score-result')).toContainText('√16');
+    await operation(page, '1.expand').press('Enter');
+    await expect(page.getByTestId('inspector')).not.toContainText(source.needsModel);
+    await stage('4');
+    await expect(walkOf(page)).toHaveAttribute('data-source', 'engine');
+    await operation(page, 'fold').press('Enter');
+    await expect(page.getByTestId('difference')).toHaveText(format(words.change.moved, { greatest: '0' }));
+    expect(bad).toEqual([]);
+  });
+
+  test(`${locale}: another stage whose example does not come`, async ({ page }) => {
+    let broken = true;
+    await page.route('**/examples/block-3.*', (route) => (broken ? route.abort() : route.continue()));
+    await open(page, locale);
+    const choice = page.getByTestId('stage-choice');
+    await choice.getByRole('radio', { name: '3', exact: true }).check({ force: true });
+    const alert = walkOf(page).getByRole('alert');
+    await expect(alert).toContainText(source.example.title);
+    await expect(choice).toHaveAttribute('data-stage', '5');
+    broken = false;
+    await alert.getByRole('button', { name: failures.retry }).click();
+    await expect(choice).toHaveAttribute('data-stage', '3');
+    await expect(alert).toHaveCount(0);
+  });
+}
 
 test('an example that does not come: a sentence, and a way on', async ({ page }) => {
   const { source } = getDictionary('en');

@@ -119,6 +119,13 @@ test('an official checkpoint opens, is kept over a reload and without a network,
   await row(page, 'timm-xxs').getByRole('button', { name: 'Open' }).click();
   await expect.poll(async () => (await logitsOf(page)).length).toBe(1000);
   expect(hub.asked.length).toBe(asked);
+  // What is kept says what it is: size, days, checksum, licence.
+  await expect(row(page, 'timm-xxs')).toContainText(
+    /MobileViT-XXS.*5\.1 MB, kept .*, last used .*SHA-256 [0-9a-f]{8}…/,
+  );
+  await expect(
+    row(page, 'timm-xxs').getByRole('link', { name: /^Licence of MobileViT-XXS of timm/ }),
+  ).toHaveAttribute('href', 'https://huggingface.co/timm/mobilevit_xxs.cvnets_in1k');
   await row(page, 'timm-xxs').getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByTestId('kept-in-all')).toHaveText('Nothing is kept in this browser yet.');
   await context.setOffline(false);

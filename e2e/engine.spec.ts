@@ -51,7 +51,7 @@ for (const [what, sentence, answer] of [
 ] as const) {
   test(`${what} is told in a sentence`, async ({ page }) => {
     await withoutTrial(page);
-    await page.route('**/*.safetensors', (route) => route.fulfill(answer));
+    await page.route('**/*.packed', (route) => route.fulfill(answer));
     await page.goto('/en/lab/');
     await expectSentence(page, sentence);
   });
@@ -59,7 +59,7 @@ for (const [what, sentence, answer] of [
 
 test('a damaged download is noticed by its checksum', async ({ page }) => {
   await withoutTrial(page);
-  await page.route('**/*.safetensors', async (route) => {
+  await page.route('**/*.packed', async (route) => {
     const response = await route.fetch();
     const body = await response.body();
     body[body.length - 5] = (body[body.length - 5] ?? 0) ^ 1;
@@ -82,7 +82,7 @@ test('a slow download shows its bytes and can be cancelled', async ({ page }) =>
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/*.safetensors', async (route) => {
+  await page.route('**/*.packed', async (route) => {
     await held;
     await route.continue().catch(() => undefined);
   });
@@ -92,7 +92,7 @@ test('a slow download shows its bytes and can be cancelled', async ({ page }) =>
   await expect(page.getByRole('button', { name: 'Start the engine' })).toBeVisible();
   await expect(notice(page)).toHaveCount(0);
   release();
-  await page.unroute('**/*.safetensors');
+  await page.unroute('**/*.packed');
   await page.getByRole('button', { name: 'Start the engine' }).click();
   await resultOf(page, /.*/);
 });

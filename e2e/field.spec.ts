@@ -214,3 +214,55 @@ test('in Chinese, on a narrow screen, without barriers', async ({ page }) => {
   expect(await overflow()).toBeLessThanOrEqual(0);
   expect(await axe()).toEqual([]);
 });
+
+test('unit, way and square go into the address, and come back from it', async ({ page }) => {
+  test.slow();
+  await openLab(page, '/en/lab/?panel=field&block=4&at=0.450,0.500');
+  await page.getByLabel('Unit of').selectOption('stages.2.1.conv_kxk');
+  await page.getByRole('radio', { name: 'covering a piece' }).check({ force: true });
+  await page.getByRole('radio', { name: '64 px' }).check({ force: true });
+  const surface = page.getByRole('application', { name: /square/i });
+  await surface.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('poke')).toHaveAttribute('data-current', 'true');
+  const words = (await page.getByTestId('unit').textContent()) ?? '';
+  const change = await page.getByTestId('change-set').getAttribute('data-value');
+  await expect(page.getByTestId('link').getByRole('textbox')).toHaveValue(
+    /&unit=stages\.2\.1\.conv_kxk&way=poke&cover=\d+,\d+,64$/,
+  );
+  const link = await page.getByTestId('link').getByRole('textbox').inputValue();
+
+  const other = await page.context().newPage();
+  await openLab(other, link);
+  await expect(other.getByLabel('Unit of')).toHaveValue('stages.2.1.conv_kxk');
+  await expect(other.getByTestId('unit')).toHaveText(words);
+  await expect(other.getByRole('radio', { name: '64 px' })).toBeChecked();
+  await expect(other.getByTestId('change-set')).toHaveAttribute('data-value', change ?? '');
+  await expect(other.getByTestId('link').getByRole('textbox')).toHaveValue(link);
+  // Another stage has other units: its own output is shown.
+  await other
+    .getByTestId('strip')
+    .getByRole('button', { name: /stage 5/i })
+    .click();
+  await other.getByRole('tab', { name: 'Receptive field' }).click();
+  await expect(other.getByLabel('Unit of')).toHaveValue('stages.4.1');
+});
+
+test('WebGL, where there is one, differentiates the last stage as wasm does', async ({ page }) => {
+  // Software GL compiles the shaders of the backward pass for a while.
+  test.setTimeout(300_000);
+  await openLab(page);
+  const question = { tap: 'stages.4.1', cell: { row: 4, column: 3 }, probes: 1, seed: 1, modes: AS_TRAINED };
+  const wasm = await fieldOf(page, question);
+  await page.getByRole('radio', { name: 'WebGL' }).press(' ');
+  await page.waitForFunction(() => globalThis.mobilevit?.getState().result?.backend === 'webgl', undefined, {
+    timeout: 120_000,
+  });
+  const from = Date.now();
+  const webgl = await fieldOf(page, question);
+  console.log(`a probe of stage 5 on WebGL, cold: ${Date.now() - from} ms`);
+  const greatest = Math.max(...wasm.values);
+  expect(greatest).toBeGreaterThan(0);
+  const worst = Math.max(...webgl.values.map((x, i) => Math.abs(x - (wasm.values[i] ?? Number.NaN))));
+  expect(worst).toBeLessThan(1e-3 * greatest);
+});

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { exampleFields, type MeasuredField } from '@/components/chapters/receptive-field/field-reader';
 import { LADDER, QUESTION_STEP, rungAt, SIZE } from '@/components/chapters/receptive-field/ladder';
 import { fieldChange } from '@/components/chapters/receptive-field/moved';
 import { fieldsAt, reachOfSpec, stageFields } from '@/components/chapters/receptive-field/stage-fields';
 import { formatPercent } from '@/lib/i18n/format';
-import { exampleFile } from '@/lib/source/example-files';
-import { exampleSource } from '@/lib/source/example-source';
-import { MOST_BYTES } from '@/lib/source/examples';
+import { MOST_BYTES } from '@/lib/source/example-files';
 import {
   CLOSE_STAGE,
   FAR_SQUARE,
@@ -15,6 +12,7 @@ import {
   FIELD_PROBES,
   fieldSpec,
 } from '@/lib/source/receptive-field-example';
+import { readExample } from '@/lib/source/testing/read-example';
 import { expectAccessible, expectContrast } from './support/axe';
 import { measuredField } from './support/example-fields';
 import { troubles, withoutTrial } from './support/lab';
@@ -35,13 +33,10 @@ const last = LADDER.length;
 
 /** The example's fields, as the page reads them. */
 async function shipped() {
-  const about = exampleFile('receptive-field');
-  if (!about) throw new Error('no example: UPDATE=1 npx playwright test examples');
-  const bytes = readFileSync(`public/examples/${about.file}`);
-  console.log(`${about.file}: ${bytes.byteLength} bytes`);
-  expect(bytes.byteLength).toBeLessThanOrEqual(MOST_BYTES);
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  const reader = exampleFields(exampleSource(buffer, about, { url: '', sample: about.sample, name: '' }));
+  const { about, source } = await readExample('receptive-field');
+  console.log(`${about.file}: ${about.bytes} bytes`);
+  expect(about.bytes).toBeLessThan(MOST_BYTES);
+  const reader = exampleFields(source);
   const covered = (['trained', 'identity'] as const).map((condition) =>
     fieldSpec(CLOSE_STAGE, FIELD_PLACE, condition, { grey: FAR_SQUARE }),
   );

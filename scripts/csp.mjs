@@ -56,7 +56,7 @@ writeFileSync(
     `${base}/_next/static/*`,
     `  Cache-Control: ${IMMUTABLE}`,
     `  Content-Security-Policy: ${SCRIPT_POLICY}`,
-    ...['/wasm/*', '/models/*.safetensors', '/samples/*.png', '/samples/*.webp'].flatMap((path) => [
+    ...['/wasm/*', '/models/*.safetensors', '/models/*.packed', '/samples/*.png', '/samples/*.webp'].flatMap((path) => [
       `${base}${path}`,
       `  Cache-Control: ${IMMUTABLE}`,
     ]),

@@ -30,7 +30,7 @@ export const REVALIDATE = 'no-cache';
 export const IMMUTABLE_PATHS = [
   /^\/_next\/static\//,
   /^\/wasm\//,
-  /^\/models\/.*\.[0-9a-f]{8}\.safetensors$/,
+  /^\/models\/.*\.[0-9a-f]{8}\.(safetensors|packed)$/,
   /^\/examples\/.*\.[0-9a-f]{8}\.safetensors$/,
   /^\/samples\/.*\.[0-9a-f]{8}\.\w+$/,
 ];

@@ -49,6 +49,16 @@ const VIEWS = [
     path: `/learn/receptive-field/?step=${step}`,
     prepare: settled,
   })),
+  ...[1, 2, 7, 10, 13].map((step) => ({
+    name: `results-${step}`,
+    path: `/learn/results/?step=${step}`,
+    prepare: settled,
+  })),
+  ...[1, 5, 9].map((step) => ({
+    name: `latency-${step}`,
+    path: `/learn/latency/?step=${step}`,
+    prepare: settled,
+  })),
   { name: 'design', path: '/design/' },
   { name: 'lab', path: '/lab/', prepare: untilLive },
   { name: 'lab-before-engine', path: '/lab/', offline: true, prepare: untilFailed },

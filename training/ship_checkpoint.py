@@ -3,8 +3,9 @@
     python training/ship_checkpoint.py ../shared/models/mobilevit-xxs-imagenette.safetensors --accuracy accuracy.json
 
 Writes `public/models/mobilevit-xxs-imagenette/model.<first 8 hex digits of its SHA-256>.safetensors` and
-`manifest.json`, and removes the model file that they replace. The same input gives the same bytes. `--accuracy` is
-`evaluate.py`'s output for the same checkpoint, rounded to half precision; measurements of another file are refused.
+`manifest.json`, and removes the model file that they replace; then `pack_checkpoint.py` writes what travels. The same
+input gives the same bytes. `--accuracy` is `evaluate.py`'s output for the same checkpoint, rounded to half precision;
+measurements of another file are refused.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from pathlib import Path
 
 import numpy as np
 from safetensors.numpy import load_file, save
+
+import pack_checkpoint
 
 SCHEMA = 1
 MODEL_ID = "mobilevit-xxs-imagenette"
@@ -137,8 +140,10 @@ def main() -> None:
     for replaced in options.out.glob("model.*.safetensors"):
         replaced.unlink()
     (options.out / file).write_bytes(model)
-    (options.out / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n")
-    print(f"{options.out / file}: {len(model):,} bytes")
+    manifest_path = options.out / "manifest.json"
+    manifest_path.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n")
+    packed = pack_checkpoint.ship(manifest_path)
+    print(f"{options.out / file}: {len(model):,} bytes, {packed.stat().st_size:,} packed")
 
 
 if __name__ == "__main__":

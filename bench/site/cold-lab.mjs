@@ -14,6 +14,7 @@ const PORT = 4529;
 export async function measureColdLab(browser, site, tries) {
   const times = [];
   const bytes = [];
+  let files = [];
   for (let attempt = 0; attempt < tries; attempt++) {
     const host = await slowHost(site.url, COLD.bitsPerSecond, PORT);
     const context = await labContext(browser, { ...site, url: host.url });
@@ -23,11 +24,12 @@ export async function measureColdLab(browser, site, tries) {
       await page.goto(new URL(LAB, host.url).href, { waitUntil: 'commit' });
       times.push(await firstResult(page));
       bytes.push(host.sent());
+      files = host.files();
     } finally {
       await context.close();
       await host.close();
     }
   }
   const [time, sent] = [median(times), median(bytes)];
-  return { ms: time, bytes: sent, ...COLD, met: time <= COLD.msBar && sent <= COLD.bytesBar, times };
+  return { ms: time, bytes: sent, ...COLD, met: time <= COLD.msBar && sent <= COLD.bytesBar, times, files };
 }

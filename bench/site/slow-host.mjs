@@ -10,12 +10,18 @@ const PIECE = 8 * 1024;
  * @param {string} origin where the built site is served
  * @param {number} bitsPerSecond of all answers together
  * @param {number} port
- * @returns {Promise<{url: string, sent: () => number, close: () => Promise<void>}>} `sent`: bytes of bodies so far
+ * @returns {Promise<{url: string, sent: () => number, files: () => Sent[], close: () => Promise<void>}>} `sent`: bytes of
+ *   bodies so far; `files`: the same by file, in the order in which they were asked for
+ *
+ * @typedef {{path: string, bytes: number, from: number, to: number}} Sent asked for and last sent, in milliseconds since
+ *   the first request
  */
 export async function slowHost(origin, bitsPerSecond, port) {
   let sent = 0;
   /** When the line is free again, in milliseconds. */
   let free = 0;
+  let first;
+  const files = [];
   const line = async (bytes) => {
     const now = performance.now();
     free = Math.max(free, now) + (8_000 * bytes) / bitsPerSecond;
@@ -23,6 +29,10 @@ export async function slowHost(origin, bitsPerSecond, port) {
     await new Promise((resolve) => setTimeout(resolve, free - now));
   };
   const server = http.createServer(async (request, response) => {
+    first ??= performance.now();
+    const from = performance.now() - first;
+    const file = { path: request.url ?? '/', bytes: 0, from, to: from };
+    files.push(file);
     const answer = await fetch(new URL(request.url ?? '/', origin), { redirect: 'manual' });
     const headers = Object.fromEntries(answer.headers);
     const raw = Buffer.from(await answer.arrayBuffer());
@@ -34,6 +44,8 @@ export async function slowHost(origin, bitsPerSecond, port) {
       const piece = body.subarray(at, at + PIECE);
       await line(piece.length);
       response.write(piece);
+      file.bytes += piece.length;
+      file.to = performance.now() - first;
     }
     response.end();
   });
@@ -41,6 +53,7 @@ export async function slowHost(origin, bitsPerSecond, port) {
   return {
     url: `http://127.0.0.1:${port}/`,
     sent: () => sent,
+    files: () => files.map((file) => ({ ...file })),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 /** Files that hosts compress on the way; pictures, fonts and weights are dense already. */
 const COMPRESSED = /\.(html|js|css|json|txt|svg|wasm)$/;
 const KINDS = [
-  ['weights', /\.safetensors$/],
+  ['weights', /\.(packed|safetensors)$/],
   ['wasm', /\.wasm$/],
   ['JavaScript', /\.js$/],
   ['fonts', /\.woff2$/],

@@ -7,6 +7,8 @@ export const CHAPTERS = [
   { id: 'architecture', words: 'architecture' },
   { id: 'receptive-field', words: 'receptiveField' },
   { id: 'training', words: 'training' },
+  { id: 'results', words: 'results' },
+  { id: 'latency', words: 'latency' },
 ] as const;
 
 export type ChapterId = (typeof CHAPTERS)[number]['id'];

@@ -1,6 +1,7 @@
 import type { AxisSpec } from './axis-spec';
 import styles from './Chart.module.css';
 import type { Frame } from './frame';
+import { hundredth } from './plot';
 
 /** Both axes, ink hairlines across at the ticks of y, and their names: y's above its end, x's below its own. */
 export function Axes({ frame, x, y }: { frame: Frame; x: AxisSpec; y: AxisSpec }) {
@@ -19,7 +20,7 @@ export function Axes({ frame, x, y }: { frame: Frame; x: AxisSpec; y: AxisSpec }
       ))}
       <line className={styles.base} x1={left} x2={right} y1={bottom} y2={bottom} />
       {xTicks.map((tick) => (
-        <g key={tick} transform={`translate(${frame.x(tick)} ${bottom})`}>
+        <g key={tick} transform={`translate(${hundredth(frame.x(tick))} ${bottom})`}>
           <line className={styles.base} y2={5} />
           <text y={19} textAnchor="middle">
             {x.format(tick)}

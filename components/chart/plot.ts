@@ -48,6 +48,9 @@ export function readingsAt(
   });
 }
 
+/** A place on a drawing to a hundredth of a pixel: engines differ in the last bits of a logarithm, and pages made beforehand must not. */
+export const hundredth = (place: number): number => Math.round(100 * place) / 100;
+
 /** The least and the greatest of some values. Throws a RangeError when there are none: such a chart has no axis. */
 export function extent(values: readonly number[]): [number, number] {
   if (values.length === 0) throw new RangeError('A chart without points has no axis');

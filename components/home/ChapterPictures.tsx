@@ -1,4 +1,7 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
 import { SlotMark } from '@/components/matrix/SlotMark';
+import { latencyTableFact } from '@/lib/figures/latency-facts';
+import { networks } from '@/lib/figures/results-facts';
 import { recipeFact, samplerFact } from '@/lib/figures/training-facts';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
 import { type Cell, tokenCount, tokenOfCell } from '@/lib/mobilevit/spec/unfold-index';
@@ -115,6 +118,65 @@ export function TrainingPicture() {
     <svg viewBox={`0 0 ${width} ${height}`} className={styles.curve} aria-hidden="true" focusable="false">
       <path className={styles.axis} d={`M0.5 0V${height - 0.5}H${width}`} />
       <path d={`M${points.join('L')}`} />
+    </svg>
+  );
+}
+
+/** Every published network of the comparison, accuracy over parameters, and MobileViT among them. */
+export function ResultsPicture() {
+  const [width, height, edge] = [150, 86, 5];
+  const ends = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
+  const x = scaleLog(ends(networks.map(({ parametersMillions }) => parametersMillions)), [
+    edge,
+    width - edge,
+  ]);
+  const y = scaleLinear(ends(networks.map(({ top1 }) => top1)), [height - edge, edge]);
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className={styles.scatter} aria-hidden="true" focusable="false">
+      <path className={styles.axis} d={`M0.5 0V${height - 0.5}H${width}`} />
+      {networks.map(({ id, group, parametersMillions, top1 }) => (
+        <circle key={id} data-group={group} cx={x(parametersMillions)} cy={y(top1)} r={3} />
+      ))}
+    </svg>
+  );
+}
+
+/** The four networks of the latency table: multiply-adds across, milliseconds on the neural engine up, both as logarithms. */
+export function LatencyPicture() {
+  const [width, height, room] = [150, 86, 14];
+  const { rows } = latencyTableFact;
+  const place = (values: readonly number[], from: number, to: number) => {
+    const [least, greatest] = [Math.log(Math.min(...values)), Math.log(Math.max(...values))];
+    return (value: number) => from + ((to - from) * (Math.log(value) - least)) / (greatest - least);
+  };
+  const x = place(
+    rows.map(({ flopsMillions }) => flopsMillions),
+    room,
+    width - room,
+  );
+  const y = place(
+    rows.map(({ ms }) => ms.neural),
+    height - room,
+    room,
+  );
+  const [base, last] = [rows[0], rows[2]];
+  const expected = (base.ms.neural * last.flopsMillions) / base.flopsMillions;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className={styles.points} aria-hidden="true" focusable="false">
+      <path className={styles.axis} d={`M0.5 0V${height - 0.5}H${width}`} />
+      <path
+        className={styles.expected}
+        d={`M${x(base.flopsMillions)} ${y(base.ms.neural)}L${x(last.flopsMillions)} ${y(expected)}`}
+      />
+      {rows.map(({ id, flopsMillions, ms }) => (
+        <circle
+          key={id}
+          className={id === 'mobilevit' ? styles.attends : styles.part}
+          cx={x(flopsMillions)}
+          cy={y(ms.neural)}
+          r={5}
+        />
+      ))}
     </svg>
   );
 }

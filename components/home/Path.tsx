@@ -8,7 +8,9 @@ import {
   ArchitecturePicture,
   BlockPicture,
   FieldPicture,
+  LatencyPicture,
   PatchesPicture,
+  ResultsPicture,
   TrainingPicture,
 } from './ChapterPictures';
 import styles from './Path.module.css';
@@ -74,6 +76,10 @@ function StationPicture({
       return <FieldPicture />;
     case 'training':
       return <TrainingPicture />;
+    case 'results':
+      return <ResultsPicture />;
+    case 'latency':
+      return <LatencyPicture />;
     case 'lab':
       return <LabPicture />;
   }

@@ -1,11 +1,12 @@
 'use client';
 
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useMemo, useState } from 'react';
 import type { Cell } from '@/components/matrix/grid-move';
 import { Player } from '@/components/player/Player';
+import { useMoving } from '@/components/player/use-moving';
 import { useStepPlayer } from '@/components/player/use-step-player';
 import { Button } from '@/components/ui/Button';
-import { Slider } from '@/components/ui/Slider';
+import { Slider, type SliderProps } from '@/components/ui/Slider';
 import type { Figure } from '@/lib/i18n/en/figure';
 import type { Home } from '@/lib/i18n/en/home';
 import { formatNumber } from '@/lib/i18n/format';
@@ -35,6 +36,16 @@ const withCorner = (x: Matrix, value: number): Matrix => withValue(x, x.length -
 
 /** Arrow keys, Home and End on a slider are the slider's, not the player's. */
 const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
+
+/** A slider of the figure. */
+const Control = memo(function Control(props: SliderProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keeps the slider's keys from the player.
+    <div onKeyDown={keepKeys}>
+      <Slider {...props} />
+    </div>
+  );
+});
 
 const greatestOf = (...matrices: readonly Matrix[]) =>
   matrices.flat(2).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -67,13 +78,14 @@ export function SwapFigure({
   );
   const player = useStepPlayer(steps, { address: 'step' });
   const keyframe = KEYFRAMES[player.step] ?? 'unfold';
-  const moving = motion(keyframe, player.t);
+  const now = motion(keyframe, player.t);
+  const moving = useMoving(player);
 
   // A new keyframe has a λ of its own.
   if (dragged && (dragged.step !== player.step || player.t < 1)) setDragged(null);
 
-  const lambda = dragged?.lambda ?? moving.lambda;
-  const farValue = far ?? corner(x) + (FAR_CHANGED - corner(x)) * moving.far;
+  const lambda = dragged?.lambda ?? now.lambda;
+  const farValue = far ?? corner(x) + (FAR_CHANGED - corner(x)) * now.far;
   const picture = useMemo(
     () => still(keyframe, lambda, withCorner(x, farValue)),
     [keyframe, lambda, x, farValue],
@@ -81,11 +93,17 @@ export function SwapFigure({
   const { convolution, attention } = picture;
 
   /** Before A is there, λ takes the reader to where it is. */
-  const drag = (value: number) => {
-    const step = Math.max(OPEN, player.step);
-    setDragged({ lambda: value, step });
-    player.dispatch({ type: 'seek', position: step + 1 });
-  };
+  const { dispatch } = player;
+  const opened = Math.max(OPEN, player.step);
+  const drag = useCallback(
+    (value: number) => {
+      setDragged({ lambda: value, step: opened });
+      dispatch({ type: 'seek', position: opened + 1 });
+    },
+    [opened, dispatch],
+  );
+  const inTenths = useCallback((value: number) => formatNumber(locale, value, 1), [locale]);
+  const inHundredths = useCallback((value: number) => formatNumber(locale, value, 2), [locale]);
 
   const last = x.length - 1;
   const edit = useCallback(
@@ -102,6 +120,7 @@ export function SwapFigure({
     grid: figure.matrix,
     output: pointed?.tensor === 'Y' ? pointed.index : 0,
     input: pointed?.tensor === 'X' ? pointed.index : null,
+    moving,
     greatestOperator: greatestOf(convolution.operator, attention.operator),
     greatestSlope: greatestOf(convolution.slopes, attention.slopes),
   };
@@ -111,38 +130,32 @@ export function SwapFigure({
       <div className={styles.body}>
         <Board
           picture={picture}
-          motion={moving}
+          motion={now}
           locale={locale}
           words={words}
           grid={figure.matrix}
           onPoint={setPointed}
           pointed={pointed}
           far={
-            // biome-ignore lint/a11y/noStaticElementInteractions: keeps the slider's keys from the player.
-            <div onKeyDown={keepKeys}>
-              <Slider
-                label={words.far}
-                value={farValue}
-                {...FAR_RANGE}
-                step={far === null && player.t < 1 ? 0.01 : 1}
-                onChange={setFar}
-                format={(value) => formatNumber(locale, value, 1)}
-              />
-            </div>
+            <Control
+              label={words.far}
+              value={farValue}
+              {...FAR_RANGE}
+              step={far === null && player.t < 1 ? 0.01 : 1}
+              onChange={setFar}
+              format={inTenths}
+            />
           }
           lambda={
-            // biome-ignore lint/a11y/noStaticElementInteractions: keeps the slider's keys from the player.
-            <div onKeyDown={keepKeys}>
-              <Slider
-                label={words.lambda}
-                value={lambda}
-                min={0}
-                max={1}
-                step={0.01}
-                onChange={drag}
-                format={(value) => formatNumber(locale, value, 2)}
-              />
-            </div>
+            <Control
+              label={words.lambda}
+              value={lambda}
+              min={0}
+              max={1}
+              step={0.01}
+              onChange={drag}
+              format={inHundredths}
+            />
           }
           aside={
             <>

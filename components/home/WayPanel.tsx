@@ -5,7 +5,8 @@ import type { Home } from '@/lib/i18n/en/home';
 import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Matrix } from '@/lib/walkthrough/matrix';
-import { OperatorGrid, type OperatorGridProps } from './OperatorGrid';
+import type { Shown } from './operator-cell';
+import { RunningOperator } from './RunningOperator';
 import type { Way } from './still';
 import styles from './WayPanel.module.css';
 
@@ -37,6 +38,7 @@ export const WayPanel = memo(function WayPanel({
   greatestOperator,
   greatestSlope,
   shown,
+  moving,
   locale,
   words,
   grid,
@@ -53,7 +55,9 @@ export const WayPanel = memo(function WayPanel({
   /** The deepest fills of operator and map, shared by the two panels. */
   greatestOperator: number;
   greatestSlope: number;
-  shown: OperatorGridProps['shown'];
+  shown: Shown;
+  /** Its numbers run. */
+  moving: boolean;
   locale: Locale;
   words: Home['figure'];
   grid: Figure['matrix'];
@@ -62,6 +66,8 @@ export const WayPanel = memo(function WayPanel({
   const slopes = useMemo<Matrix>(() => folded(way.slopes[output] ?? []), [way, output]);
   const reached = way.reached[output] ?? [];
   const support = useMemo(() => folded(way.reached[output] ?? []), [way, output]);
+  const read = useMemo(() => (input === null ? undefined : columnOf(way.operator, input)), [way, input]);
+  const here = useMemo(() => (input === null ? undefined : new Set([input])), [input]);
   const y = way.y.flat()[output] ?? Number.NaN;
   const known = shown === 'all';
   return (
@@ -83,28 +89,30 @@ export const WayPanel = memo(function WayPanel({
         )}
       </p>
       <div className={styles.operator}>
-        <OperatorGrid
+        <RunningOperator
           name={operator}
           kind={kind}
           values={way.operator}
           support={way.reads}
           greatest={greatestOperator}
           shown={shown}
+          moving={moving}
           row={shown === 'none' ? undefined : output}
-          pointed={input === null ? undefined : columnOf(way.operator, input)}
+          pointed={read}
           locale={locale}
           words={grid}
         />
       </div>
       <div className={styles.map}>
-        <OperatorGrid
+        <RunningOperator
           name={`∂${outputName(output)} ∕ ∂X`}
           kind={kind}
           values={slopes}
           support={support}
-          pointed={input === null ? undefined : new Set([input])}
+          pointed={here}
           greatest={greatestSlope}
           shown={shown}
+          moving={moving}
           locale={locale}
           words={grid}
         />

@@ -9,6 +9,8 @@ import type { LabSample } from './types';
 
 export interface InputsProps {
   samples: readonly LabSample[];
+  /** Whether the samples' thumbnails are to be fetched by now; their places are there from the start. */
+  thumbs: boolean;
   /** Id of the sample on show. */
   chosen: string | undefined;
   onSample: (id: string) => void;
@@ -18,7 +20,15 @@ export interface InputsProps {
 }
 
 /** Ways to give the network a picture: the gallery, a file, the camera; dropping and pasting work on the whole page. */
-export const Inputs = memo(function Inputs({ samples, chosen, onSample, onFile, t, words }: InputsProps) {
+export const Inputs = memo(function Inputs({
+  samples,
+  thumbs,
+  chosen,
+  onSample,
+  onFile,
+  t,
+  words,
+}: InputsProps) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.inputs}>
@@ -31,17 +41,13 @@ export const Inputs = memo(function Inputs({ samples, chosen, onSample, onFile, 
               data-sample={sample.id}
               aria-pressed={sample.id === chosen}
               title={sample.title}
+              aria-label={sample.title}
               onClick={() => onSample(sample.id)}
             >
-              {/* biome-ignore lint/performance/noImgElement: a static export has no image optimiser. */}
-              <img
-                src={sample.thumb}
-                alt={sample.title}
-                width={64}
-                height={64}
-                loading="lazy"
-                decoding="async"
-              />
+              {thumbs && <Thumb src={sample.thumb} />}
+              <noscript>
+                <Thumb src={sample.thumb} />
+              </noscript>
             </button>
           </li>
         ))}
@@ -67,3 +73,8 @@ export const Inputs = memo(function Inputs({ samples, chosen, onSample, onFile, 
     </div>
   );
 });
+
+const Thumb = ({ src }: { src: string }) => (
+  // biome-ignore lint/performance/noImgElement: a static export has no image optimiser.
+  <img src={src} alt="" width={64} height={64} loading="lazy" decoding="async" />
+);

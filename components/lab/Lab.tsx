@@ -1,21 +1,17 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { useCallback, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import { Tabs } from '@/components/ui/Tabs';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import type { Manifest } from '@/lib/checkpoint/manifest';
 import type { Versions } from '@/lib/export/diagnostics';
 import type { Dictionary } from '@/lib/i18n/dictionary';
 import type { Failures } from '@/lib/i18n/en/failures';
 import type { Lab as Words } from '@/lib/i18n/en/lab';
-import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import { freeAxis, planCrop } from '@/lib/image/crop';
 import type { Picture } from '@/lib/inference/engine-state';
 import { sharedEngine } from '@/lib/inference/shared-engine';
-import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
 import { AS_TRAINED, sameModes } from '@/lib/mobilevit/spec/modes';
 import {
   choosePicture,
@@ -25,25 +21,24 @@ import {
   subscribeSession,
   updateSession,
 } from '@/lib/session/store';
-import { PANEL_IDS, type View } from '@/lib/session/view';
+import type { View } from '@/lib/session/view';
 import { AblationPanel } from './ablation/AblationPanel';
-import { AttentionOverlay } from './attention/AttentionOverlay';
-import { AttentionPanel } from './attention/AttentionPanel';
-import { Legend } from './attention/Legend';
 import { createPointing } from './attention/pointing';
 import { captionOf } from './attention/query-caption';
 import { queryState } from './attention/query-state';
 import { useAttention } from './attention/use-attention';
 import { usePins } from './attention/use-pins';
+import { useShownAttention } from './attention/use-shown-attention';
 import { useImagenetNames } from './checkpoints/use-imagenet-names';
 import { EnginePanel } from './EnginePanel';
 import { ModelOffer } from './export/ModelOffer';
+import { SavingContext } from './export/saving';
 import { failureSentence } from './failure-sentence';
-import { Inputs } from './Inputs';
 import styles from './Lab.module.css';
+import { LabFigure } from './LabFigure';
+import { LabTabs } from './LabTabs';
 import { ModelPanel } from './ModelPanel';
 import { opening } from './opening';
-import { PictureStage } from './PictureStage';
 import { Prediction } from './Prediction';
 import { StripPanel } from './strip/StripPanel';
 import type { LabSample } from './types';
@@ -52,12 +47,6 @@ import { useEngineState, useWebglTrial } from './use-engine';
 import { useFileArrivals } from './use-file-arrivals';
 import { useSpoken } from './use-spoken';
 
-// Panels that only show with a result come when they are first opened.
-const ChannelsPanel = dynamic(() => import('./channels/ChannelsPanel').then((m) => m.ChannelsPanel), {
-  ssr: false,
-});
-const FieldPanel = dynamic(() => import('./field/FieldPanel').then((m) => m.FieldPanel), { ssr: false });
-const XrayPanel = dynamic(() => import('./xray/XrayPanel').then((m) => m.XrayPanel), { ssr: false });
 const OutPanel = dynamic(() => import('./export/OutPanel').then((m) => m.OutPanel), { ssr: false });
 
 export interface LabProps {
@@ -88,8 +77,7 @@ export function Lab({ locale, samples, shipped, versions, t, words, failures }: 
   const session = useSyncExternalStore(subscribeSession, getSession, getServerSession);
   const engine = useEngineState();
   const [pointing] = useState(createPointing);
-  const [moving, setCropping] = useState(false);
-  const hintId = useId();
+  const [moving, setMoving] = useState(false);
   useWebglTrial(engine);
 
   const samplePictures = useMemo(() => new Map(samples.map((s) => [s.id, samplePicture(s)])), [samples]);
@@ -101,19 +89,15 @@ export function Lab({ locale, samples, shipped, versions, t, words, failures }: 
   const picture = result?.picture ?? session.picture ?? samplePictures.get(opening.sample);
   const sample = samples.find(({ id }) => id === picture?.sample);
   const size = result?.size ?? shipped.inputSize;
-  const movable =
-    result && freeAxis(planCrop(result.width, result.height, result.preprocessing)) !== undefined;
-  const cropping = moving && movable === true;
-  const map = mapSizes({ height: size, width: size }).unfolded[view.stage];
 
   const onFile = useCallback((file: File) => {
-    setCropping(false);
+    setMoving(false);
     if (/\.safetensors$/i.test(file.name)) void openCheckpoint(file);
     else void choosePicture(sharedEngine(), ownPicture(file, file.name));
   }, []);
   const onSample = useCallback(
     (id: string) => {
-      setCropping(false);
+      setMoving(false);
       const chosen = samplePictures.get(id);
       if (chosen) void choosePicture(sharedEngine(), chosen);
     },
@@ -127,13 +111,17 @@ export function Lab({ locale, samples, shipped, versions, t, words, failures }: 
   const attention = useAttention(result, view, asOpened ? picture?.sample : undefined);
   // The query that is held: what the pointer passes over is not the lab's business (attention/pointing.ts).
   const held = useMemo(() => queryState(attention, view.query, size), [attention, view.query, size]);
-  const { query } = held;
   const caption = captionOf(held, attention, size, locale, t);
   const byKey = useRef(false);
   const spoken = useSpoken(caption, byKey);
 
   const onView = useCallback((next: View) => updateSession({ view: next }), []);
   const pins = usePins(view, onView, pointing, size, t.attention.pins);
+  useShownAttention(attention, held, view, result, size, locale, t);
+  const saving = useMemo(
+    () => ({ result, samples, locale, t: words.labExport }),
+    [result, samples, locale, words.labExport],
+  );
   const panel = { result, picture, view, onView, size, locale };
 
   const failure = engine.failure && failureSentence(engine.failure, failures);
@@ -146,166 +134,103 @@ export function Lab({ locale, samples, shipped, versions, t, words, failures }: 
   const names = ownNames ?? imagenetNames;
 
   return (
-    <div
-      className={styles.lab}
-      data-testid="lab"
-      data-status={engine.status}
-      data-hydrated={session.view !== undefined}
-    >
-      {dropping && <div className={styles.drop}>{t.picture.dropNow}</div>}
-      {failure && (
-        <div className={styles.failure}>
-          <Notice
-            kind="error"
-            title={failure.title}
-            action={failure.retry ? <Button onClick={again}>{failures.retry}</Button> : undefined}
-            onDismiss={() => sharedEngine().dismissFailure()}
-            dismissLabel={failures.dismiss}
-          >
-            <p>{failure.text}</p>
-          </Notice>
-        </div>
-      )}
-
-      <ModelOffer
-        model={engine.model}
-        locale={locale}
-        t={words.labExport.offer}
-        checkpoints={words.checkpoints}
-      />
-
-      <figure className={styles.figure}>
-        <div className={styles.stage}>
-          {picture && (
-            <PictureStage
-              picture={picture}
-              result={result}
-              size={size}
-              alt={sample?.alt ?? t.picture.own}
-              working={engine.working}
-              cropping={cropping}
-              onCrop={(crop) => void choosePicture(sharedEngine(), { ...picture, crop })}
-              onCropDone={() => setCropping(false)}
-              map={map}
-              query={view.query}
-              onHover={(place) => pointing.set({ place })}
-              onChoose={(at, by) => {
-                byKey.current = by === 'key';
-                pointing.set({ place: undefined });
-                updateSession({ view: { ...view, query: at } });
-              }}
-              onPin={pins.pin}
-              hintId={hintId}
-              locale={locale}
-              t={t.picture}
-              words={words.labPicture}
+    <SavingContext value={saving}>
+      <div
+        className={styles.lab}
+        data-testid="lab"
+        data-status={engine.status}
+        data-hydrated={session.view !== undefined}
+      >
+        {dropping && <div className={styles.drop}>{t.picture.dropNow}</div>}
+        {failure && (
+          <div className={styles.failure}>
+            <Notice
+              kind="error"
+              title={failure.title}
+              action={failure.retry ? <Button onClick={again}>{failures.retry}</Button> : undefined}
+              onDismiss={() => sharedEngine().dismissFailure()}
+              dismissLabel={failures.dismiss}
             >
-              <AttentionOverlay
-                attention={attention}
-                query={view.query}
-                pins={view.pins}
-                outlined={view.outlined}
-                pointing={pointing}
-                size={size}
-              />
-            </PictureStage>
-          )}
-        </div>
-        <figcaption className={styles.figcaption}>
-          <Legend tokens={query.keys.length} cellShare={query.cell / size} t={t.attention} />
-          <p>{t.attention.legend}</p>
-          <p id={hintId}>{t.picture.hint}</p>
-          <div className={styles.seen}>
-            <p>
-              {sample
-                ? format(t.picture.caption, {
-                    title: sample.title,
-                    credit: sample.credit,
-                    licence: sample.licence,
-                    size,
-                  })
-                : picture &&
-                  format(picture.crop ? words.labPicture.ownCaptionMoved : t.picture.ownCaption, {
-                    name: picture.name,
-                    size,
-                  })}
-            </p>
-            {movable && (
-              <Button pressed={cropping} onClick={() => setCropping(!cropping)} data-testid="crop">
-                {words.labPicture.crop.open}
-              </Button>
-            )}
+              <p>{failure.text}</p>
+            </Notice>
           </div>
-        </figcaption>
-        <Inputs
-          samples={samples}
-          chosen={picture?.sample}
-          onSample={onSample}
-          onFile={onFile}
-          t={t.picture}
-          words={words.labPicture}
-        />
-      </figure>
-
-      <div className={styles.panels}>
-        {logits && (
-          <Prediction logits={logits} names={names} precomputed={!result} locale={locale} t={t.says} />
         )}
-        <AblationPanel {...panel} t={words.labAblation} />
-        <StripPanel {...panel} t={words.labStrip} />
-        <Tabs
-          label={t.panels.label}
-          tabs={PANEL_IDS.map((value) => ({ value, label: t.panels[value] }))}
-          value={view.panel}
-          onChange={(open) => onView({ ...view, panel: open })}
-        >
-          {view.panel === 'channels' && <ChannelsPanel {...panel} t={words.labChannels} />}
-          {view.panel === 'attention' && (
-            <AttentionPanel {...panel} attention={attention} pins={pins} pointing={pointing} t={t} />
-          )}
-          {view.panel === 'field' && <FieldPanel {...panel} attention={attention} t={words.labField} />}
-          {view.panel === 'xray' && <XrayPanel {...panel} t={words.labXray} />}
-        </Tabs>
-        <OutPanel
-          state={engine}
-          search={search}
-          samples={samples}
-          versions={versions}
-          locale={locale}
-          sections={t.engine.sections}
-          t={words.labExport}
-        />
-      </div>
 
-      <div className={styles.small}>
-        <EnginePanel
-          state={engine}
-          weightBytes={shipped.bytes}
-          onStart={again}
-          onCancel={() => sharedEngine().cancel()}
-          onBackend={(backend) => void sharedEngine().switchBackend(backend)}
-          locale={locale}
-          t={t.engine}
-        />
-        <ModelPanel
+        <ModelOffer
           model={engine.model}
-          shipped={shipped}
-          onFile={openCheckpoint}
-          onShipped={openShipped}
           locale={locale}
-          t={t.model}
+          t={words.labExport.offer}
           checkpoints={words.checkpoints}
         />
+
+        <LabFigure
+          engine={engine}
+          hydrated={session.view !== undefined}
+          samples={samples}
+          picture={picture}
+          view={view}
+          size={size}
+          attention={attention}
+          query={held.query}
+          pins={pins}
+          pointing={pointing}
+          byKey={byKey}
+          moving={moving}
+          onMoving={setMoving}
+          onSample={onSample}
+          onFile={onFile}
+          locale={locale}
+          t={t}
+          words={words.labPicture}
+        />
+
+        <div className={styles.panels}>
+          {logits && (
+            <Prediction logits={logits} names={names} precomputed={!result} locale={locale} t={t.says} />
+          )}
+          <AblationPanel {...panel} t={words.labAblation} />
+          <StripPanel {...panel} t={words.labStrip} />
+          <LabTabs {...panel} attention={attention} pins={pins} pointing={pointing} t={t} words={words} />
+          <OutPanel
+            state={engine}
+            search={search}
+            versions={versions}
+            locale={locale}
+            sections={t.engine.sections}
+            t={words.labExport}
+          />
+        </div>
+
+        <div className={styles.small}>
+          <EnginePanel
+            state={engine}
+            weightBytes={shipped.packed.bytes}
+            onStart={again}
+            onCancel={() => sharedEngine().cancel()}
+            onBackend={(backend) => void sharedEngine().switchBackend(backend)}
+            locale={locale}
+            t={t.engine}
+          />
+          <ModelPanel
+            model={engine.model}
+            shipped={shipped}
+            onFile={openCheckpoint}
+            onShipped={openShipped}
+            locale={locale}
+            t={t.model}
+            checkpoints={words.checkpoints}
+          />
+        </div>
+        <VisuallyHidden>
+          <span role="status" data-testid="spoken">
+            {spoken}
+          </span>
+          <span role="status" data-testid="pinned">
+            {pins.said}
+          </span>
+        </VisuallyHidden>
       </div>
-      <VisuallyHidden>
-        <span role="status" data-testid="spoken">
-          {spoken}
-        </span>
-        <span role="status" data-testid="pinned">
-          {pins.said}
-        </span>
-      </VisuallyHidden>
-    </div>
+    </SavingContext>
   );
 }
 

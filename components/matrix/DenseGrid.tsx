@@ -8,7 +8,7 @@ import { MatrixCell } from './MatrixCell';
 import { MatrixFrame } from './MatrixFrame';
 import styles from './MatrixGrid.module.css';
 import type { MatrixGridProps } from './matrix-grid-props';
-import { paintDense } from './paint-dense';
+import { type DenseColours, denseColours, paintDense } from './paint-dense';
 import { useThemeChange } from './use-theme-change';
 
 const NOTHING: ReadonlySet<number> = new Set();
@@ -64,16 +64,26 @@ export function DenseGrid({
     return () => observer.disconnect();
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another width or theme is read from the canvas.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme says when the colours no longer hold.
+  const coloursAt = useMemo(() => {
+    let read: DenseColours | undefined;
+    return (element: HTMLCanvasElement) => {
+      read ??= denseColours(element, kind);
+      return read;
+    };
+  }, [kind, theme]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another width is read from the canvas.
   useLayoutEffect(() => {
     if (!canvas.current) return;
     const write = (value: number) => shortNumber(locale, value);
     paintDense(
       canvas.current,
-      { values: flat, rows, columns, kind, deepest, known, highlight, related, dimmed, write },
+      { values: flat, rows, columns, deepest, known, highlight, related, dimmed, write },
+      coloursAt(canvas.current),
       devicePixelRatio,
     );
-  }, [flat, rows, columns, kind, deepest, known, highlight, related, dimmed, locale, width, theme]);
+  }, [flat, rows, columns, deepest, known, highlight, related, dimmed, locale, width, coloursAt]);
 
   const goTo = (cell: Cell) => {
     setAt(cell);

@@ -26,7 +26,6 @@ export interface DensePicture {
   readonly values: readonly number[];
   readonly rows: number;
   readonly columns: number;
-  readonly kind: Role;
   /** The magnitude of the deepest fill. */
   readonly deepest: number;
   readonly known: ReadonlySet<number> | 'all';
@@ -35,6 +34,31 @@ export interface DensePicture {
   readonly dimmed: boolean;
   /** A number as it stands in its cell. */
   readonly write: (value: number) => string;
+}
+
+/** What a grid is painted with; read it anew when the theme has changed. */
+export interface DenseColours {
+  readonly ink: string;
+  readonly rule: string;
+  readonly line: string;
+  /** Colours from the paper's to the deepest, `SHADES` of them. */
+  readonly up: Uint8ClampedArray;
+  readonly down: Uint8ClampedArray;
+  readonly family: string;
+}
+
+/** The colours that the page has where the canvas stands. To read them takes as long as to paint the grid. */
+export function denseColours(canvas: HTMLCanvasElement, kind: Role): DenseColours {
+  const token = tokensAt(canvas);
+  const paper = token('--paper');
+  return {
+    ink: css(token('--ink')),
+    rule: css(token('--control')),
+    line: css(token(`--${kind}`)),
+    up: ramp(paper, token(`--${kind}-fill`), SHADES),
+    down: ramp(paper, token('--slate-fill'), SHADES),
+    family: getComputedStyle(canvas).fontFamily,
+  };
 }
 
 const shade = (bytes: Uint8ClampedArray, share: number): Rgb => {
@@ -48,22 +72,24 @@ const shade = (bytes: Uint8ClampedArray, share: number): Rgb => {
  *
  * @param pixels device pixels of a CSS pixel
  */
-export function paintDense(canvas: HTMLCanvasElement, picture: DensePicture, pixels: number): void {
-  const { values, rows, columns, kind, deepest, known, highlight, related, dimmed, write } = picture;
+export function paintDense(
+  canvas: HTMLCanvasElement,
+  picture: DensePicture,
+  { ink, rule: hairline, line, up, down, family }: DenseColours,
+  pixels: number,
+): void {
+  const { values, rows, columns, deepest, known, highlight, related, dimmed, write } = picture;
   const width = canvas.clientWidth;
   const height = canvas.clientHeight;
-  canvas.width = Math.round(width * pixels);
-  canvas.height = Math.round(height * pixels);
+  const size = { width: Math.round(width * pixels), height: Math.round(height * pixels) };
   const context = canvas.getContext('2d');
   if (!context || width === 0) return;
-  const token = tokensAt(canvas);
-  const paper = token('--paper');
-  const up = ramp(paper, token(`--${kind}-fill`), SHADES);
-  const down = ramp(paper, token('--slate-fill'), SHADES);
+  // To set a size makes a new bitmap.
+  if (canvas.width !== size.width) canvas.width = size.width;
+  if (canvas.height !== size.height) canvas.height = size.height;
+  context.setTransform(pixels, 0, 0, pixels, 0, 0);
+  context.clearRect(0, 0, width, height);
   const side = width / columns;
-  const ink = css(token('--ink'));
-  const family = getComputedStyle(canvas).fontFamily;
-  context.scale(pixels, pixels);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
 
@@ -91,8 +117,8 @@ export function paintDense(canvas: HTMLCanvasElement, picture: DensePicture, pix
     context.fillText(text, x + side / 2, y + side / 2);
   }
 
-  rule(context, rows, columns, side, token('--control'));
-  context.strokeStyle = css(token(`--${kind}`));
+  rule(context, rows, columns, side, hairline);
+  context.strokeStyle = line;
   context.lineWidth = OUTLINE;
   if (dimmed && side < READABLE) outline(context, related, rows, columns, side);
   context.lineWidth = 2;
@@ -127,8 +153,14 @@ function outline(
 }
 
 /** Hairlines between the cells, and around them all. */
-function rule(context: CanvasRenderingContext2D, rows: number, columns: number, side: number, colour: Rgb) {
-  context.strokeStyle = css(colour);
+function rule(
+  context: CanvasRenderingContext2D,
+  rows: number,
+  columns: number,
+  side: number,
+  colour: string,
+) {
+  context.strokeStyle = colour;
   context.globalAlpha = 0.35;
   context.lineWidth = 0.5;
   context.beginPath();

@@ -6,6 +6,7 @@ import type { Figure } from '@/lib/i18n/en/figure';
 import { format } from '@/lib/i18n/format';
 import styles from './Player.module.css';
 import { Ticks } from './Ticks';
+import { Timeline } from './Timeline';
 import { Transport } from './Transport';
 import type { StepPlayer } from './use-step-player';
 import { Waits } from './Waits';
@@ -36,20 +37,12 @@ export function Player({ player, words }: { player: StepPlayer; words: Figure['p
         dispatch={dispatch}
       />
       <div className={styles.timeline}>
-        <input
-          type="range"
-          className={styles.range}
-          data-timeline
-          aria-label={words.timeline}
-          aria-valuetext={where}
-          min={0}
-          max={steps.length}
-          step={0.01}
-          value={player.position}
-          onChange={(event) => dispatch({ type: 'seek', position: event.target.valueAsNumber })}
-          onPointerUp={() => dispatch({ type: 'release' })}
-          onPointerCancel={() => dispatch({ type: 'release' })}
-          onBlur={() => dispatch({ type: 'release' })}
+        <Timeline
+          position={player.position}
+          length={steps.length}
+          label={words.timeline}
+          where={where}
+          dispatch={dispatch}
         />
         <Waits hurried={player.hurried}>
           <Ticks steps={steps} step={step} dispatch={dispatch} />

@@ -1,5 +1,4 @@
 'use client';
-import { useRef } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Progress } from '@/components/ui/Progress';
@@ -8,6 +7,7 @@ import type { Source as Words } from '@/lib/i18n/en/source';
 import { format, formatBytes } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { LabSample } from '../lab/types';
+import { OwnPicture } from './OwnPicture';
 import styles from './SourceBar.module.css';
 import { sourceSentence } from './source-sentence';
 import type { Pending } from './source-status';
@@ -26,7 +26,6 @@ export interface SourceBarProps {
 /** Under a figure: which picture its numbers are of, and the ways to another. */
 export function SourceBar({ state, samples, weightBytes, locale, words, failures }: SourceBarProps) {
   const { source, pending, failure, labPicture } = state;
-  const picker = useRef<HTMLInputElement>(null);
   const sentence = failure && sourceSentence(failure, locale, words, failures);
   const shown = samples.find(({ id }) => id === source?.picture.sample);
   return (
@@ -56,22 +55,7 @@ export function SourceBar({ state, samples, weightBytes, locale, words, failures
           )}
         </p>
         <div className={styles.ways}>
-          <input
-            ref={picker}
-            type="file"
-            accept="image/*"
-            hidden
-            data-testid="source-file"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              // Emptied, so that the same file can be chosen again.
-              event.target.value = '';
-              if (file) state.chooseFile(file);
-            }}
-          />
-          <Button onClick={() => picker.current?.click()} aria-label={words.ownLabel}>
-            {words.own}
-          </Button>
+          <OwnPicture onFile={state.chooseFile} words={words} />
           {labPicture && (
             <Button onClick={state.chooseLabPicture} data-testid="source-lab">
               {format(words.lab, { name: labPicture.name })}

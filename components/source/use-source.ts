@@ -1,18 +1,18 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { withBasePath } from '@/lib/i18n/paths';
 import type { EngineState, Picture } from '@/lib/inference/engine-state';
 import { ExampleError } from '@/lib/source/example-error';
-import { type ExampleChapter, exampleFile } from '@/lib/source/example-files';
+import type { ExampleId } from '@/lib/source/example-files';
 import type { Source } from '@/lib/source/source';
 import type { LabSample } from '../lab/types';
+import { fetchExample } from './fetch-example';
 import type { Pending, SourceFailure } from './source-status';
 
 /** The engine's chunk, once it was asked for. */
 type EngineSide = typeof import('./engine-side');
 
 export interface SourceOptions {
-  readonly chapter: ExampleChapter;
+  readonly chapter: ExampleId;
   readonly samples: readonly LabSample[];
   /** Taps that the model is to keep for this chapter; the same array over renders. */
   readonly taps: readonly string[];
@@ -150,19 +150,6 @@ export function useSource({ chapter, samples, taps }: SourceOptions): SourceStat
     dismiss: useCallback(() => setFailure(undefined), []),
     again: useCallback(() => last.current(), []),
   };
-}
-
-async function fetchExample(
-  chapter: ExampleChapter,
-  samples: readonly LabSample[],
-  onProgress: (done: number, total: number) => void,
-): Promise<Source> {
-  const about = exampleFile(chapter);
-  if (!about) throw new ExampleError({ code: 'not-found', data: { file: chapter, status: 404 } });
-  const sample = samples.find(({ id }) => id === about.sample);
-  const picture = { url: sample?.url ?? '', sample: about.sample, name: sample?.title ?? about.sample };
-  const { loadExample } = await import('@/lib/source/example-source');
-  return loadExample(withBasePath(`/examples/${about.file}`), about, picture, { onProgress });
 }
 
 const samplePicture = ({ id, title, url }: LabSample): Picture => ({

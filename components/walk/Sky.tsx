@@ -38,8 +38,8 @@ export function Sky({
     const context = element?.getContext('2d');
     if (!element || !context || (scene === null && !painted.current)) return;
     const pixels = devicePixelRatio;
-    const width = Math.round(element.clientWidth * pixels);
-    const height = Math.round(element.clientHeight * pixels);
+    const width = Math.round(size.width * pixels);
+    const height = Math.round(size.height * pixels);
     if (element.width !== width) element.width = width;
     if (element.height !== height) element.height = height;
     context.setTransform(pixels, 0, 0, pixels, 0, 0);

@@ -26,19 +26,21 @@ export interface GridBoxes {
   readonly register: (plane: Plane, element: HTMLElement | null) => void;
   /** Reads the layout, so ask once it stands; each grid is measured once. */
   readonly measure: () => BoxOf;
-  /** Changes with the board's size: what was measured before no longer holds. */
-  readonly size: number;
+  /** The board's, in CSS pixels; another one whenever what was measured before no longer holds. */
+  readonly size: { readonly width: number; readonly height: number };
 }
 
 /** Measures grids on a board, so that values can fly between their cells: a cell's place follows from its grid's. */
 export function useGridBoxes(): GridBoxes {
   const board = useRef<HTMLDivElement>(null);
   const grids = useRef(new Map<string, Map<number, { plane: Plane; element: HTMLElement }>>());
-  const [size, setSize] = useState(0);
+  const [size, setSize] = useState({ width: 0, height: 0 });
 
   useEffect(() => {
     if (!board.current) return;
-    const observer = new ResizeObserver(() => setSize((before) => before + 1));
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
+    });
     observer.observe(board.current);
     return () => observer.disconnect();
   }, []);

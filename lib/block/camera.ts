@@ -27,16 +27,17 @@ const WIDE_MARGIN = 44;
 
 /** What a stop frames: an operation with what goes in beside it and what comes out. */
 export function frameOf(plan: BlockPlan, layout: Layout, stop: Stop): Box {
-  if (stop.kind === 'whole') return around([layout.whole], WIDE_MARGIN);
-  if (stop.kind === 'layer') return around([layout.bands[stop.layer] ?? layout.whole], WIDE_MARGIN);
+  if (stop.kind === 'whole') return around([layout.whole], WIDE_MARGIN * layout.unit);
+  if (stop.kind === 'layer')
+    return around([layout.bands[stop.layer] ?? layout.whole], WIDE_MARGIN * layout.unit);
   const operation = plan.operations.find(({ id }) => id === stop.id);
-  if (!operation) return padded(layout.whole);
+  if (!operation) return padded(layout.whole, layout.unit);
   const node = layout.nodes.get(operation.id) ?? { x: 0, y: 0 };
   const boxes = [...near(operation, layout, node), { ...node, width: 0, height: 0 }];
-  return padded(around(boxes));
+  return padded(around(boxes), layout.unit);
 }
 
-const padded = (box: Box): Box => around([box], MARGIN);
+const padded = (box: Box, unit: number): Box => around([box], MARGIN * unit);
 
 /** The outputs, and the inputs that stand left of the operation in its own band; what comes from afar is a line. */
 function near({ kind, inputs, outputs }: Operation, { boxes }: Layout, node: Point): Box[] {

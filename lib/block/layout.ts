@@ -32,7 +32,14 @@ export interface Layout {
   /** Everything of each transformer layer. */
   readonly bands: readonly Box[];
   readonly whole: Box;
+  /** What gaps are multiples of; 1 for a map of 8×8. */
+  readonly unit: number;
+  /** The same of gaps across. */
+  readonly across: number;
 }
+
+/** Of maps of 8×8 cells; the gaps of larger ones grow with the side of the map, for lines and names to be seen. */
+export const unitOf = (cells: number): number => Math.max(1, Math.sqrt(cells) / 8);
 
 /** Between slots and between heads of a sheet. */
 export const GROUP_GAP = 3;
@@ -46,23 +53,29 @@ const BAND_GAP = 96;
 const CLEAR = 20;
 const NAME = 40;
 
+const groupGap = (rows: number): number => GROUP_GAP * unitOf(rows);
+
 /** Width and height of a sheet, its gaps included. */
 export function extentOf({ rows, columns, order, groups }: Sheet): Pick<Box, 'width' | 'height'> {
   return {
-    width: columns + (groups - 1) * GROUP_GAP,
-    height: rows + (order === 'slots' ? (SLOTS - 1) * GROUP_GAP : 0),
+    width: columns + (groups - 1) * groupGap(rows),
+    height: rows + (order === 'slots' ? (SLOTS - 1) * groupGap(rows) : 0),
   };
 }
 
 /** Where a row begins, below the top of its sheet. */
 export const rowTop = ({ rows, order }: Sheet, row: number): number =>
-  row + (order === 'slots' ? Math.floor(row / (rows / SLOTS)) * GROUP_GAP : 0);
+  row + (order === 'slots' ? Math.floor(row / (rows / SLOTS)) * groupGap(rows) : 0);
 
 /** Where a column begins, right of the left edge of its sheet. */
-export const columnLeft = ({ columns, groups }: Sheet, column: number): number =>
-  column + Math.floor(column / (columns / groups)) * GROUP_GAP;
+export const columnLeft = ({ rows, columns, groups }: Sheet, column: number): number =>
+  column + Math.floor(column / (columns / groups)) * groupGap(rows);
 
 export function layoutOf(plan: BlockPlan): Layout {
+  const unit = unitOf(plan.map.height * plan.map.width);
+  // Larger maps make the block tall: there is room across.
+  const across = unit * Math.sqrt(unit);
+  const [nodeGap, bandGap] = [NODE_GAP * across, BAND_GAP * unit];
   const boxes = new Map<string, Box>();
   const nodes = new Map<string, Point>();
   const bands: { box: Box; operations: readonly Operation[] }[] = [];
@@ -71,34 +84,34 @@ export function layoutOf(plan: BlockPlan): Layout {
     const first = operations[0]?.inputs[0] ?? '';
     // The first band begins with the map that enters; the others with an operation on what the band before gave.
     const columns = [...(bands.length === 0 ? [[first]] : []), ...operations.map(({ outputs }) => outputs)];
-    const heights = columns.map((ids) => stackHeight(plan, ids));
+    const heights = columns.map((ids) => stackHeight(plan, ids, unit));
     const height = Math.max(...heights);
     const middle = top + height / 2;
-    let x = bands.length === 0 ? 0 : NODE_GAP;
+    let x = bands.length === 0 ? 0 : nodeGap;
     columns.forEach((ids, i) => {
       let y = middle - (heights[i] ?? 0) / 2;
       let width = 0;
       for (const id of ids) {
         const extent = extentOf(sheetOf(plan, id));
         boxes.set(id, { x, y, ...extent });
-        y += extent.height + STACK_GAP;
+        y += extent.height + STACK_GAP * unit;
         width = Math.max(width, extent.width);
       }
       const operation = operations[bands.length === 0 ? i - 1 : i];
-      if (operation) nodes.set(operation.id, { x: x - NODE_GAP / 2, y: middle });
-      x += width + NODE_GAP;
+      if (operation) nodes.set(operation.id, { x: x - nodeGap / 2, y: middle });
+      x += width + nodeGap;
     });
-    bands.push({ box: { x: 0, y: top, width: x - NODE_GAP, height }, operations });
-    top += height + BAND_GAP;
+    bands.push({ box: { x: 0, y: top, width: x - nodeGap, height }, operations });
+    top += height + bandGap;
   }
-  const right = Math.max(...bands.map(({ box }) => box.width)) + CLEAR;
+  const right = Math.max(...bands.map(({ box }) => box.width)) + CLEAR * unit;
   const links = bands.flatMap(({ box, operations }) => {
-    const lanes = { between: box.y - (3 * BAND_GAP) / 4, above: box.y - NAME, right };
+    const lanes = { between: box.y - (3 * bandGap) / 4, above: box.y - NAME * unit, right, unit };
     return operations.flatMap((operation) => linksOf(operation, boxes, nodes, lanes));
   });
   const points = links.flatMap((link) => link.points);
   const whole = around([...boxes.values(), ...points.map((p) => ({ ...p, width: 0, height: 0 }))]);
-  return { boxes, nodes, links, bands: bands.slice(1, -1).map(({ box }) => box), whole };
+  return { boxes, nodes, links, bands: bands.slice(1, -1).map(({ box }) => box), whole, unit, across };
 }
 
 /** The operations of each band. */
@@ -113,8 +126,8 @@ function bandsOf({ operations, layers }: BlockPlan): Operation[][] {
   ];
 }
 
-const stackHeight = (plan: BlockPlan, ids: readonly string[]): number =>
-  ids.reduce((sum, id) => sum + extentOf(sheetOf(plan, id)).height, 0) + (ids.length - 1) * STACK_GAP;
+const stackHeight = (plan: BlockPlan, ids: readonly string[], unit: number): number =>
+  ids.reduce((sum, id) => sum + extentOf(sheetOf(plan, id)).height, 0) + (ids.length - 1) * STACK_GAP * unit;
 
 /** The smallest box around others. */
 export function around(boxes: readonly Box[], margin = 0): Box {
@@ -136,6 +149,7 @@ interface Lanes {
   readonly above: number;
   /** Right of everything. */
   readonly right: number;
+  readonly unit: number;
 }
 
 /** The lines into an operation, and out of it. */
@@ -154,9 +168,9 @@ function linksOf(
   });
   const into = inputs.map((sheet, i) => {
     const box = boxes.get(sheet) ?? NOWHERE;
-    if (kind === 'concat' && i === 1) return link(sheet, shortcut(box, node), 'shortcut');
+    if (kind === 'concat' && i === 1) return link(sheet, shortcut(box, node, lanes), 'shortcut');
     if (kind === 'add1' && i === 1) return link(sheet, aroundAttention(node, lanes), 'residual');
-    if (kind === 'add2' && i === 1) return link(sheet, aroundMlp(box, node), 'residual');
+    if (kind === 'add2' && i === 1) return link(sheet, aroundMlp(box, node, lanes), 'residual');
     const from = { x: rightOf(box), y: middleOf(box) };
     if (from.x > node.x) return link(sheet, fromBandBefore(from, node, lanes));
     // What stands higher or lower turns at the operation: the values pass under the scores and the weights.
@@ -173,13 +187,13 @@ function linksOf(
 const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /** Right, down, back to the left, and in. */
-function fromBandBefore(from: Point, node: Point, { between, right }: Lanes): Point[] {
+function fromBandBefore(from: Point, node: Point, { between, right, unit }: Lanes): Point[] {
   return [
     from,
     { x: right, y: from.y },
     { x: right, y: between },
-    { x: -CLEAR, y: between },
-    { x: -CLEAR, y: node.y },
+    { x: -CLEAR * unit, y: between },
+    { x: -CLEAR * unit, y: node.y },
     node,
   ];
 }
@@ -190,16 +204,16 @@ function aroundAttention(node: Point, { above }: Lanes): Point[] {
 }
 
 /** From the sum, over the MLP. */
-function aroundMlp(sum: Box, node: Point): Point[] {
-  const lane = sum.y - NAME;
+function aroundMlp(sum: Box, node: Point, { unit }: Lanes): Point[] {
+  const lane = sum.y - NAME * unit;
   const from = { x: sum.x + sum.width / 2, y: sum.y };
   return [from, { x: from.x, y: lane }, { x: node.x, y: lane }, node];
 }
 
 /** Down the left side and under the way out. */
-function shortcut(entry: Box, node: Point): Point[] {
-  const lane = node.y + entry.height / 2 + CLEAR;
-  const side = -2 * CLEAR;
+function shortcut(entry: Box, node: Point, { unit }: Lanes): Point[] {
+  const lane = node.y + entry.height / 2 + CLEAR * unit;
+  const side = -2 * CLEAR * unit;
   const from = { x: entry.x, y: middleOf(entry) };
   return [from, { x: side, y: from.y }, { x: side, y: lane }, { x: node.x, y: lane }, node];
 }

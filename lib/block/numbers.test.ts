@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
-import { exampleFile } from '@/lib/source/example-files';
-import { exampleSource } from '@/lib/source/example-source';
+import { readExample } from '@/lib/source/testing/read-example';
 import { cellStrengths, changeOf, rms } from './change';
+import type { Known } from './known';
 import { readSheets, type SheetValues } from './numbers';
 import { headMatrices, movedEntries, nineShifts } from './operators';
 import { blockPlan, operationOf, sheetOf } from './plan';
@@ -11,19 +10,13 @@ import { oneScore } from './score';
 import { placeOf, readRows, rowOf } from './trail';
 
 const plan = blockPlan(VARIANTS.xxs, 5, 256);
-const about = exampleFile('block');
-if (!about) throw new Error('no example for the block');
-const file = readFileSync(`public/examples/${about.file}`);
-const source = exampleSource(
-  file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer,
-  about,
-  { url: '', sample: undefined, name: '' },
-);
+const { source } = await readExample('block');
 const place = placeOf(plan, { row: 2, column: 4 });
 let numbers: ReadonlyMap<string, SheetValues> = new Map();
 beforeAll(async () => {
   numbers = await readSheets(plan, source);
 });
+const known = (): Known => ({ plan, numbers, sketch: undefined });
 const values = (id: string) => numbers.get(id) ?? new Float32Array();
 
 describe('the example', () => {
@@ -64,27 +57,25 @@ describe('the way of a cell', () => {
 
 describe('one score', () => {
   it('is the two vectors’ product over √dh, and what the sheets hold', () => {
-    const score = oneScore(plan, numbers, 0, place, 1);
+    const score = oneScore(known(), 0, place, 1);
     if (!score) throw new Error('not there');
     expect(score.query).toHaveLength(24);
-    expect(score.sum).toBeCloseTo(
-      score.products.reduce((a, b) => a + b, 0),
-      12,
-    );
+    expect(score.sum).toBeCloseTo(score.pair?.products.reduce((a, b) => a + b, 0) ?? Number.NaN, 10);
+    expect(score.keys).toHaveLength(16);
     expect(score.score).toBeCloseTo(score.sum / Math.sqrt(24), 12);
     expect(score.keptScore).toBeCloseTo(score.score, 3);
     expect(score.keptWeight).toBeCloseTo(score.weights[score.key] ?? Number.NaN, 4);
     expect(score.key).not.toBe(place.token);
     expect(Math.max(...score.all.filter((_, key) => key !== place.token))).toBe(score.score);
     // A negative control: another head’s score is another number.
-    expect(
-      Math.abs((oneScore(plan, numbers, 0, place, 2, score.key)?.score ?? 0) - score.score),
-    ).toBeGreaterThan(0.1);
+    expect(Math.abs((oneScore(known(), 0, place, 2, score.key)?.score ?? 0) - score.score)).toBeGreaterThan(
+      0.1,
+    );
   });
 
   it('takes the key that was chosen, and waits for numbers', () => {
-    expect(oneScore(plan, numbers, 2, place, 3, 9)?.key).toBe(9);
-    expect(oneScore(plan, new Map(), 0, place, 0)).toBeUndefined();
+    expect(oneScore(known(), 2, place, 3, 9)?.key).toBe(9);
+    expect(oneScore({ ...known(), numbers: new Map() }, 0, place, 0)).toBeUndefined();
   });
 });
 
@@ -121,6 +112,20 @@ describe('what an operation changed', () => {
     );
     expect(map).toEqual(sequences);
     expect(map?.[20]).toBeCloseTo(rms(values('wide').subarray(20 * 96, 21 * 96)), 5);
+  });
+});
+
+describe('what the prose says of the work', () => {
+  const productShare = (stage: 3 | 5) => {
+    const { operations } = blockPlan(VARIANTS.xxs, stage, 256);
+    const all = operations.reduce((sum, { multiplyAdds }) => sum + multiplyAdds, 0);
+    const products = operations.filter(({ kind }) => kind === 'scores' || kind === 'mix');
+    return products.reduce((sum, { multiplyAdds }) => sum + multiplyAdds, 0) / all;
+  };
+
+  it('attention’s products are next to nothing in stage 5 and a third of the block in stage 3', () => {
+    expect(productShare(5)).toBeLessThan(0.04);
+    expect(productShare(3)).toBeCloseTo(1 / 3, 2);
   });
 });
 

@@ -1,10 +1,10 @@
 /** The numbers in the block's sheets, from whatever source. */
 import { HEADS, SLOTS } from '@/lib/mobilevit/spec/variants';
 import type { Source } from '@/lib/source/source';
-import { dot, linear } from '@/lib/xray/linear';
+import { linear } from '@/lib/xray/linear';
 import { silu } from '@/lib/xray/silu';
 import { layerName, tokensBefore } from '@/lib/xray/sources';
-import { at, lastAxis, type Tensor, vectorAt } from '@/lib/xray/tensor';
+import { at, lastAxis, type Tensor } from '@/lib/xray/tensor';
 import type { BlockPlan, Sheet } from './plan';
 
 /** A sheet's numbers, row by row as the sheet orders them. */
@@ -17,11 +17,16 @@ export type SheetValues = Float32Array;
  * @throws what the source throws
  */
 export async function readSheets(plan: BlockPlan, source: Source): Promise<ReadonlyMap<string, SheetValues>> {
+  await source.prepare(tapsOf(plan));
   const read = await Promise.all(
     [...plan.sheets.values()].map(async (sheet) => [sheet.id, await readSheet(plan, sheet, source)] as const),
   );
   return new Map(read.flatMap(([id, values]) => (values ? [[id, values] as const] : [])));
 }
+
+/** The taps that a block's sheets are read from. */
+export const tapsOf = ({ sheets }: BlockPlan): string[] =>
+  [...sheets.values()].flatMap(({ tap }) => tap ?? []);
 
 async function readSheet(plan: BlockPlan, sheet: Sheet, source: Source): Promise<SheetValues | undefined> {
   const { kind, layer = 0, tap } = sheet;
@@ -59,14 +64,17 @@ export function scores(q: Tensor, k: Tensor): Float32Array {
   const dh = width / HEADS;
   const values = new Float32Array(slots * HEADS * tokens * tokens);
   let to = 0;
-  const head = (tensor: Tensor, slot: number, token: number, h: number) =>
-    vectorAt(tensor, slot, token).subarray(h * dh, (h + 1) * dh);
   for (let slot = 0; slot < slots; slot++) {
     for (let h = 0; h < HEADS; h++) {
       for (let query = 0; query < tokens; query++) {
-        const asked = head(q, slot, query, h);
-        for (let key = 0; key < tokens; key++)
-          values[to++] = dot(asked, head(k, slot, key, h)) / Math.sqrt(dh);
+        const asked = (slot * tokens + query) * width + h * dh;
+        // Written out: a map of 32×32 cells has a million scores a layer.
+        for (let key = 0; key < tokens; key++) {
+          const met = (slot * tokens + key) * width + h * dh;
+          let sum = 0;
+          for (let c = 0; c < dh; c++) sum += at(q.values, asked + c) * at(k.values, met + c);
+          values[to++] = sum / Math.sqrt(dh);
+        }
       }
     }
   }

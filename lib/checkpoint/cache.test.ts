@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keep, listKept, readKept, removeKept } from './cache';
+import { keep, listKept, markUsed, readKept, removeKept } from './cache';
 import type { OfficialFile, OfficialId } from './official';
 import { FakeCaches } from './testing/fake-cache';
 import { sha256Hex } from './testing/hub';
@@ -33,12 +33,28 @@ it('gives back what was kept, and lists the newest first', async () => {
   expect(await readKept('timm-xxs')).toEqual({
     found: 'file',
     bytes: BYTES,
-    file: { ...file('timm-xxs'), keptAt: 1000 },
+    file: { ...file('timm-xxs'), keptAt: 1000, usedAt: 1000 },
   });
   expect((await listKept()).map(({ id }) => id)).toEqual(['apple-s', 'timm-xxs']);
   await removeKept('timm-xxs');
   expect(await readKept('timm-xxs')).toEqual({ found: 'nothing' });
   expect((await listKept()).map(({ id }) => id)).toEqual(['apple-s']);
+});
+
+it('remembers when a copy was last used, and lists that one first', async () => {
+  await keep(BYTES, file('timm-xxs'));
+  vi.setSystemTime(2000);
+  await keep(BYTES, file('apple-s'));
+  vi.setSystemTime(3000);
+  await markUsed('timm-xxs');
+  expect(await listKept()).toMatchObject([
+    { id: 'timm-xxs', keptAt: 1000, usedAt: 3000 },
+    { id: 'apple-s', keptAt: 2000, usedAt: 2000 },
+  ]);
+  await removeKept('timm-xxs');
+  await keep(BYTES, file('timm-xxs'));
+  expect((await listKept()).map(({ usedAt }) => usedAt)).toEqual([3000, 2000]);
+  expect(caches.stored.size).toBe(2);
 });
 
 it('drops a copy whose bytes have changed', async () => {

@@ -13,6 +13,8 @@ const ABOUT = 'x-checkpoint';
 export interface KeptFile extends OfficialFile {
   /** When it was kept, in milliseconds since 1970. */
   readonly keptAt: number;
+  /** When it was last opened, in milliseconds since 1970; when it was kept if not since. */
+  readonly usedAt: number;
 }
 
 export type KeepOutcome =
@@ -22,12 +24,25 @@ export type KeepOutcome =
   /** The browser keeps nothing for this page. */
   | 'unavailable';
 
-/** The kept checkpoints, the newest first. */
+/** The kept checkpoints, the one that was used last first. */
 export async function listKept(): Promise<KeptFile[]> {
   const cache = await open();
   if (!cache) return [];
-  const files = await Promise.all(OFFICIAL.map(async ({ id }) => aboutOf(await cache.match(keyOf(id)))));
-  return files.filter((file) => file !== undefined).sort((a, b) => b.keptAt - a.keptAt);
+  const files = await Promise.all(
+    OFFICIAL.map(async ({ id }) => {
+      const file = aboutOf(await cache.match(keyOf(id)));
+      const mark = Number(await (await cache.match(markOf(id)))?.text());
+      return file && { ...file, usedAt: Math.max(file.keptAt, mark || 0) };
+    }),
+  );
+  return files.filter((file) => file !== undefined).sort((a, b) => b.usedAt - a.usedAt);
+}
+
+/** Notes that a kept checkpoint was opened just now. It is a note of its own: the file is not written again for it. */
+export async function markUsed(id: OfficialId): Promise<void> {
+  const cache = await open();
+  // Without room for a number the file stays as it is, and its date the older one.
+  await cache?.put(markOf(id), new Response(String(Date.now()))).catch(() => undefined);
 }
 
 /** What reading a kept checkpoint came to: `damaged` was there, is not what was kept, and has been removed. */
@@ -59,7 +74,8 @@ export async function keep(bytes: ArrayBuffer, file: OfficialFile): Promise<Keep
   const cache = await open();
   if (!cache) return 'unavailable';
   if (!(await hasRoom(bytes.byteLength))) return 'full';
-  const kept: KeptFile = { ...file, keptAt: Date.now() };
+  const now = Date.now();
+  const kept: KeptFile = { ...file, keptAt: now, usedAt: now };
   const headers = { 'content-type': 'application/octet-stream', [ABOUT]: JSON.stringify(kept) };
   try {
     await cache.put(keyOf(file.id), new Response(bytes, { headers }));
@@ -73,6 +89,7 @@ export async function keep(bytes: ArrayBuffer, file: OfficialFile): Promise<Keep
 export async function removeKept(id: OfficialId): Promise<void> {
   const cache = await open();
   await cache?.delete(keyOf(id)).catch(() => false);
+  await cache?.delete(markOf(id)).catch(() => false);
 }
 
 async function open(): Promise<Cache | undefined> {
@@ -96,6 +113,9 @@ async function hasRoom(bytes: number): Promise<boolean> {
 /** Under the file's own address on its main branch, wherever the bytes came from. */
 const keyOf = (id: OfficialId): string => fileUrl(officialOf(id).repo, 'main');
 
+/** Where it stands when a checkpoint was last used. */
+const markOf = (id: OfficialId): string => `${keyOf(id)}?used`;
+
 function aboutOf(response: Response | undefined): KeptFile | undefined {
   const text = response?.headers.get(ABOUT);
   if (!text) return undefined;
@@ -113,5 +133,5 @@ function keptFile(json: unknown): KeptFile | undefined {
   if (typeof id !== 'string' || !isOfficialId(id) || typeof revision !== 'string') return undefined;
   if (typeof bytes !== 'number' || typeof keptAt !== 'number') return undefined;
   if (sha256 !== undefined && typeof sha256 !== 'string') return undefined;
-  return { id, revision, bytes, sha256, checked: checked === true, keptAt };
+  return { id, revision, bytes, sha256, checked: checked === true, keptAt, usedAt: keptAt };
 }

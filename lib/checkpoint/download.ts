@@ -1,5 +1,6 @@
 /** Fetching a shipped checkpoint, with its bytes counted and checked. Browser code, beside the pure reader. */
 import { type Manifest, parseManifest } from './manifest';
+import { unpackCheckpoint } from './packed';
 import { sha256Of } from './sha256';
 
 export type DownloadFailure =
@@ -20,41 +21,67 @@ export class DownloadError extends Error {
 
 export interface DownloadOptions {
   readonly signal?: AbortSignal;
-  /** Bytes so far and in all. The total is the manifest's: under gzip, Content-Length tells another number. */
+  /** Bytes on the way so far and in all, as the manifest counts them: Content-Length may tell another number. */
   readonly onProgress?: (bytes: number, total: number) => void;
 }
 
 /**
- * Downloads the checkpoint that a manifest describes.
+ * Downloads the checkpoint that a manifest describes, packed, and unpacks it.
  *
  * @param manifestUrl address of its `manifest.json`; the file lies beside it
+ * @returns `bytes`: the plain safetensors file, whose SHA-256 is the manifest's
  * @throws DownloadError
  */
 export async function downloadCheckpoint(
   manifestUrl: string,
-  { signal, onProgress }: DownloadOptions = {},
+  options: DownloadOptions = {},
 ): Promise<{ manifest: Manifest; bytes: ArrayBuffer }> {
-  const manifest = await readManifest(manifestUrl, signal);
-  const url = new URL(manifest.file, new URL(manifestUrl, globalThis.location?.href)).href;
+  const manifest = await readManifest(manifestUrl, options.signal);
+  const { packed } = manifest;
+  const url = new URL(packed.file, new URL(manifestUrl, globalThis.location?.href)).href;
+  const bytes = await receive(url, packed.bytes, options);
+  await checkSum(bytes, packed.sha256);
+  const file = await unpacked(bytes, manifest);
+  await checkSum(file, manifest.sha256);
+  return { manifest, bytes: file.buffer };
+}
+
+/** The file at an address, which has to have so many bytes. */
+async function receive(
+  url: string,
+  length: number,
+  { signal, onProgress }: DownloadOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
   const response = await get(url, signal);
-  const bytes = new Uint8Array(manifest.bytes);
+  const bytes = new Uint8Array(length);
   let received = 0;
-  onProgress?.(0, manifest.bytes);
+  onProgress?.(0, length);
   const reader = response.body?.getReader();
   try {
     for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
-      if (received + chunk.value.length <= bytes.length) bytes.set(chunk.value, received);
+      if (received + chunk.value.length <= length) bytes.set(chunk.value, received);
       received += chunk.value.length;
-      onProgress?.(Math.min(received, manifest.bytes), manifest.bytes);
+      onProgress?.(Math.min(received, length), length);
     }
   } catch {
     throw new DownloadError(signal?.aborted ? { code: 'cancelled' } : { code: 'unreachable', data: { url } });
   }
-  if (received !== manifest.bytes) {
-    throw new DownloadError({ code: 'wrong-length', data: { expected: manifest.bytes, received } });
+  if (received !== length)
+    throw new DownloadError({ code: 'wrong-length', data: { expected: length, received } });
+  return bytes;
+}
+
+async function unpacked(
+  bytes: Uint8Array<ArrayBuffer>,
+  manifest: Manifest,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await unpackCheckpoint(bytes, manifest.bytes);
+  } catch {
+    // Comes to light here only where the page has no checksums: gzip's own does not fit.
+    const data = { expected: manifest.packed.sha256, received: '' };
+    throw new DownloadError({ code: 'wrong-checksum', data });
   }
-  await checkSum(bytes, manifest.sha256);
-  return { manifest, bytes: bytes.buffer };
 }
 
 async function readManifest(url: string, signal: AbortSignal | undefined): Promise<Manifest> {
@@ -67,9 +94,11 @@ async function readManifest(url: string, signal: AbortSignal | undefined): Promi
 }
 
 async function get(url: string, signal: AbortSignal | undefined): Promise<Response> {
+  const ask = () => fetch(url, signal ? { signal } : {});
   let response: Response;
   try {
-    response = await fetch(url, signal ? { signal } : {});
+    // What failed may be the page’s own preload, which a browser hands out once; the network is asked then.
+    response = await ask().catch((error: unknown) => (signal?.aborted ? Promise.reject(error) : ask()));
   } catch {
     throw new DownloadError(signal?.aborted ? { code: 'cancelled' } : { code: 'unreachable', data: { url } });
   }

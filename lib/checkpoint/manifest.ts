@@ -6,6 +6,8 @@ import { fields, isOneOf, list, number, text, wholeNumber } from './manifest-fie
 /** The version of this format. */
 export const MANIFEST_SCHEMA = 1;
 
+const SHA256 = /^[0-9a-f]{64}$/;
+
 export interface Bilingual {
   readonly en: string;
   /** Traditional Chinese as written in Taiwan. */
@@ -40,6 +42,14 @@ export interface MeasuredAccuracy {
   readonly how: Bilingual;
 }
 
+export interface PackedFile {
+  /** `model.<first eight hex digits of its own SHA-256>.packed`. */
+  readonly file: string;
+  readonly bytes: number;
+  /** Of the packed file, in lower-case hex. */
+  readonly sha256: string;
+}
+
 export interface Manifest {
   readonly schema: typeof MANIFEST_SCHEMA;
   readonly id: string;
@@ -50,6 +60,8 @@ export interface Manifest {
   /** Of the file, in lower-case hex. */
   readonly sha256: string;
   readonly dtype: WeightDtype;
+  /** The same file as it travels (packed.ts), in the same folder. */
+  readonly packed: PackedFile;
   readonly classes: readonly ManifestClass[];
   /** Side of the square that the network is shown, in pixels. */
   readonly inputSize: number;
@@ -67,7 +79,7 @@ export interface Manifest {
  */
 export function parseManifest(json: unknown): Manifest {
   const read = fields(json, '');
-  const sha256 = read('sha256', text(/^[0-9a-f]{64}$/));
+  const sha256 = read('sha256', text(SHA256));
   return {
     schema: read('schema', isOneOf([MANIFEST_SCHEMA])),
     id: read('id', text(/^[a-z0-9-]+$/)),
@@ -76,6 +88,7 @@ export function parseManifest(json: unknown): Manifest {
     bytes: read('bytes', wholeNumber),
     sha256,
     dtype: read('dtype', isOneOf(['F32', 'F16', 'BF16'])),
+    packed: read('packed', packedAt),
     classes: read('classes', list(classAt)),
     inputSize: read('inputSize', wholeNumber),
     preprocessing: read('preprocessing', preprocessingAt),
@@ -83,6 +96,16 @@ export function parseManifest(json: unknown): Manifest {
     accuracy: read('accuracy', list(accuracyAt)),
     licence: read('licence', licenceAt),
     source: read('source', bilingualAt),
+  };
+}
+
+function packedAt(json: unknown, path: string): PackedFile {
+  const read = fields(json, path);
+  const sha256 = read('sha256', text(SHA256));
+  return {
+    file: read('file', isOneOf([`model.${sha256.slice(0, 8)}.packed`])),
+    bytes: read('bytes', wholeNumber),
+    sha256,
   };
 }
 

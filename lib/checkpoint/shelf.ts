@@ -2,7 +2,7 @@
  * The official checkpoints as the page sees them: which are kept, which one is on its way and how far, what went wrong.
  * It outlives components, so that a change of language finds a download still running. Nothing here knows React.
  */
-import { type KeepOutcome, type KeptFile, keep, listKept, readKept, removeKept } from './cache';
+import { type KeepOutcome, type KeptFile, keep, listKept, markUsed, readKept, removeKept } from './cache';
 import { fetchOfficial, OfficialError, type OfficialFailure } from './download-official';
 import { type OfficialFile, type OfficialId, officialOf } from './official';
 
@@ -23,7 +23,7 @@ export type Underway =
 export type Remark = Exclude<KeepOutcome, 'kept'> | 'damaged';
 
 export interface ShelfState {
-  /** The kept checkpoints, the newest first; undefined until the browser has answered. */
+  /** The kept checkpoints, the one used last first; undefined until the browser has answered. */
   readonly kept: readonly KeptFile[] | undefined;
   readonly underway: Underway | undefined;
   readonly trouble: { readonly id: OfficialId; readonly failure: OfficialFailure } | undefined;
@@ -78,6 +78,7 @@ export class Shelf {
         const outcome = await keep(bytes, file);
         if (outcome !== 'kept') tell({ remark: { id, code: outcome } });
       }
+      if (used && kept.found === 'file') await markUsed(id);
       // A kept file that the network cannot use must not come back at every try.
       if (!used && kept.found === 'file') await removeKept(id);
     } catch (error) {

@@ -16,7 +16,7 @@ export function* csvChunks({ shape, values, axes = axesOf(shape) }: ExportTensor
   if (axes.length !== shape.length) {
     throw new RangeError(`${axes.length} names for ${shape.length} axes`);
   }
-  yield line([...axes.map(field), 'value']);
+  yield line([...axes.map(csvField), 'value']);
   const place = shape.map(() => 0);
   for (let from = 0; from < count; from += CHUNK) {
     let lines = '';
@@ -31,7 +31,8 @@ export function* csvChunks({ shape, values, axes = axesOf(shape) }: ExportTensor
 const line = (fields: readonly (string | number)[]): string => `${fields.join(',')}\r\n`;
 
 /** Quoted where it holds what separates. */
-const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+export const csvField = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** The next place in row-major order. */
 function advance(place: number[], shape: readonly number[]): void {

@@ -10,10 +10,10 @@ export interface Exportable {
   readonly caption: string;
   /** Its numbers, row-major; a promise, since they may have to be fetched. */
   readonly tensor?: (() => Promise<ExportTensor>) | undefined;
-  /** Draws it into a square of `side` canvas pixels whose corner is the context's origin. */
+  /** Draws it into a square of `side` canvas pixels (or as high as its marks are) whose corner is the context's origin. */
   readonly draw?: ((context: CanvasRenderingContext2D, side: number) => void | Promise<void>) | undefined;
-  /** What lies over the drawing as shapes, sharp at any size. */
-  readonly marks?: ExportMarks | undefined;
+  /** What lies over the drawing as shapes, sharp at any size; as it stands when it is asked for. */
+  readonly marks?: ExportMarks | (() => ExportMarks) | undefined;
   /** The least and greatest value that the picture shows, and what they are of. */
   readonly scale?: ExportScale | undefined;
   /** The results that it shows, where that is not the one on show. */
@@ -31,8 +31,10 @@ export interface ExportTensor {
 }
 
 export interface ExportMarks {
-  /** Side of the square that they are drawn in, in their own units. */
+  /** Width of the picture that they are drawn in, in their own units. */
   readonly extent: number;
+  /** Its height, where it is no square. */
+  readonly height?: number | undefined;
   /** Elements of SVG, without classes: a file knows no style sheet. */
   readonly svg: string;
 }

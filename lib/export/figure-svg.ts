@@ -23,8 +23,8 @@ export interface Figure {
   readonly caption: string;
   /** What else has to be said, small: model, credits. */
   readonly credits: readonly string[];
-  /** The drawing, a data address. */
-  readonly image: string;
+  /** The drawing, a data address; undefined where shapes are all of it. */
+  readonly image: string | undefined;
   readonly marks?: ExportMarks | undefined;
   readonly scale?: FigureScale | undefined;
 }
@@ -77,7 +77,7 @@ export function figureSvg(figure: Figure, colours: FigureColours, measure: Measu
   paragraph(figure.title, TITLE, colours.ink);
   y += GAP / 2;
   parts.push(pictureOf(figure, y));
-  y += FIGURE_SIDE + GAP;
+  y += pictureHeight(figure.marks) + GAP;
   if (figure.scale) {
     const scale = scaleOf(figure.scale, y, colours, measure);
     parts.push(`<g data-scale="">${scale.svg}</g>`);
@@ -104,10 +104,19 @@ function words(text: string, x: number, y: number, style: Style, fill: string, a
   );
 }
 
+/** Height of a picture in the figure, in CSS pixels. */
+export function pictureHeight(marks: ExportMarks | undefined): number {
+  return marks?.height === undefined
+    ? FIGURE_SIDE
+    : Math.max(1, Math.round((FIGURE_SIDE * marks.height) / marks.extent));
+}
+
 function pictureOf({ image, marks }: Figure, y: number): string {
-  const place = `x="${MARGIN}" y="${y}" width="${FIGURE_SIDE}" height="${FIGURE_SIDE}"`;
-  const over = marks && `<svg ${place} viewBox="0 0 ${marks.extent} ${marks.extent}">${marks.svg}</svg>`;
-  return `<image ${place} href="${escapeXml(image)}" image-rendering="auto"/>${over ?? ''}`;
+  const place = `x="${MARGIN}" y="${y}" width="${FIGURE_SIDE}" height="${pictureHeight(marks)}"`;
+  const over =
+    marks && `<svg ${place} viewBox="0 0 ${marks.extent} ${marks.height ?? marks.extent}">${marks.svg}</svg>`;
+  const drawn = image && `<image ${place} href="${escapeXml(image)}" image-rendering="auto"/>`;
+  return `${drawn ?? ''}${over ?? ''}`;
 }
 
 /** What the values are of; then the ramp between its ends, or the dot to measure by. */

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Exportable } from './exportable';
-import { getShown, show, subscribeShown } from './shown';
+import { getShown, getShownBy, show, subscribeShown } from './shown';
 
 const thing = (name: string): Exportable => ({ name, title: name, caption: name });
 
@@ -17,10 +17,18 @@ it('lists what panels have on show, and forgets what they take off', () => {
   strip();
   strip();
   expect(getShown()).toEqual([c]);
+  expect(getShownBy('channels')).toEqual([c]);
+  expect(getShownBy('channels')).toBe(getShownBy('channels'));
+  expect(getShownBy('strip')).toEqual([]);
+  const station = show('xray-1', [a], false);
+  expect(getShown()).toEqual([c]);
+  expect(getShownBy('xray-1')).toEqual([a]);
+  station();
+  expect(getShownBy('xray-1')).toEqual([]);
   channels();
   expect(getShown()).toEqual([]);
-  expect(listener).toHaveBeenCalledTimes(5);
+  expect(listener).toHaveBeenCalledTimes(7);
   end();
   show('strip', [a])();
-  expect(listener).toHaveBeenCalledTimes(5);
+  expect(listener).toHaveBeenCalledTimes(7);
 });

@@ -3,7 +3,23 @@ import { getDictionary } from './dictionary';
 import { placeholders } from './format';
 
 /** What is rightly the same in both languages. A string without a letter outside its placeholders always is. */
-const SAME_IN_BOTH = new Set(['token', 'WebAssembly SIMD', 'OffscreenCanvas', 'WebGL', 'wasm']);
+const SAME_IN_BOTH = new Set([
+  'V100',
+  'CPU',
+  'SiLU',
+  'softmax',
+  'sigmoid',
+  'exp',
+  'MobileViT-XXS',
+  'MobileViT-{size}',
+  '{ms} ms',
+  'WebAssembly',
+  'token',
+  'WebAssembly SIMD',
+  'OffscreenCanvas',
+  'WebGL',
+  'wasm',
+]);
 
 /** Every string of a dictionary by its path, `chrome.nav.lab`. */
 function strings(node: unknown, path = ''): [string, string][] {

@@ -18,8 +18,10 @@ import { type LabField, labField } from './en/lab-field';
 import { type LabPicture, labPicture } from './en/lab-picture';
 import { type LabStrip, labStrip } from './en/lab-strip';
 import { type LabXray, labXray } from './en/lab-xray';
+import { type Latency, latency } from './en/latency';
 import { type Patches, patches } from './en/patches';
 import { type ReceptiveField, receptiveField } from './en/receptive-field';
+import { type Results, results } from './en/results';
 import { type Source, source } from './en/source';
 import { type Training, training } from './en/training';
 import { type Walk, walk } from './en/walk';
@@ -44,8 +46,10 @@ import { labField as labFieldZh } from './zh-Hant/lab-field';
 import { labPicture as labPictureZh } from './zh-Hant/lab-picture';
 import { labStrip as labStripZh } from './zh-Hant/lab-strip';
 import { labXray as labXrayZh } from './zh-Hant/lab-xray';
+import { latency as latencyZh } from './zh-Hant/latency';
 import { patches as patchesZh } from './zh-Hant/patches';
 import { receptiveField as receptiveFieldZh } from './zh-Hant/receptive-field';
+import { results as resultsZh } from './zh-Hant/results';
 import { source as sourceZh } from './zh-Hant/source';
 import { training as trainingZh } from './zh-Hant/training';
 import { walk as walkZh } from './zh-Hant/walk';
@@ -77,7 +81,9 @@ export interface Dictionary {
   readonly labPicture: LabPicture;
   readonly labStrip: LabStrip;
   readonly labXray: LabXray;
+  readonly latency: Latency;
   readonly receptiveField: ReceptiveField;
+  readonly results: Results;
   readonly source: Source;
   readonly patches: Patches;
   readonly training: Training;
@@ -106,7 +112,9 @@ const dictionaries: Readonly<Record<Locale, Dictionary>> = {
     labPicture,
     labStrip,
     labXray,
+    latency,
     receptiveField,
+    results,
     source,
     patches,
     training,
@@ -133,7 +141,9 @@ const dictionaries: Readonly<Record<Locale, Dictionary>> = {
     labPicture: labPictureZh,
     labStrip: labStripZh,
     labXray: labXrayZh,
+    latency: latencyZh,
     receptiveField: receptiveFieldZh,
+    results: resultsZh,
     source: sourceZh,
     patches: patchesZh,
     training: trainingZh,

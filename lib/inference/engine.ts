@@ -23,6 +23,9 @@ export interface EngineOptions extends SupplyOptions {
   readonly keep: readonly string[];
 }
 
+/** Progress is told once in this time, in milliseconds: telling it draws the page anew, which the answer waits for. */
+const PROGRESS_EVERY = 100;
+
 /** Deaths in a row, without a result between them, after which the engine stops trying. */
 const MAX_DEATHS = 2;
 
@@ -198,12 +201,15 @@ export class Engine {
     if (epoch !== this.#epoch) return;
     const before = this.#kept;
     const { result } = this.getState();
+    let told = performance.now();
     const wanted = {
       modes: this.#modes,
       keep: [...new Set([...this.#keep, ...this.#side.required])],
       epoch,
       onProgress: (done: number, of: number) => {
-        if (epoch === this.#epoch) this.#set({ working: { picture, done, of } });
+        if (epoch !== this.#epoch || performance.now() - told < PROGRESS_EVERY) return;
+        told = performance.now();
+        this.#set({ working: { picture, done, of } });
       },
     };
     const again =

@@ -56,6 +56,8 @@ export interface FieldQuestion {
   /** Chooses the directions. */
   readonly seed: number;
   readonly modes: Modes;
+  /** Measured on the picture with this square of it in mid-grey, as a poke has it. */
+  readonly square?: Poke['square'];
 }
 
 export type Operation =

@@ -5,7 +5,15 @@
 import type { Manifest } from '@/lib/checkpoint/manifest';
 import type { EngineState } from './engine-state';
 import type { BackendName } from './protocol';
-import { type Checkpoint, loadCheckpoint, openStation, type Station, type StationOptions } from './station';
+import {
+  type Berth,
+  type Checkpoint,
+  loadCheckpoint,
+  openBerth,
+  openStation,
+  type Station,
+  type StationOptions,
+} from './station';
 
 export interface SupplyOptions extends StationOptions {
   /** Downloads the checkpoint that the site ships. */
@@ -47,14 +55,34 @@ export class StationSupply {
   async ready(): Promise<Station> {
     if (this.#station?.connection.alive) return this.#station;
     this.#starting ??= (async () => {
-      this.#checkpoint ??= await this.download();
-      const station = await this.#start(this.#backend, this.#checkpoint);
+      const station = this.#checkpoint
+        ? await this.#start(this.#backend, this.#checkpoint)
+        : await this.#startMeanwhile();
       this.settle(station);
       return station;
     })().finally(() => {
       this.#starting = undefined;
     });
     return this.#starting;
+  }
+
+  /** Starts the worker while the checkpoint that the site ships is on its way: neither waits for the other. */
+  async #startMeanwhile(): Promise<Station> {
+    const backend = this.#backend;
+    const berth = openBerth(this.#options, backend);
+    // What keeps it from starting is told when its turn comes, after the download.
+    const end = () => berth.then(({ connection }) => connection.close()).catch(() => undefined);
+    berth.catch(() => undefined);
+    try {
+      this.#checkpoint = await this.download();
+    } catch (error) {
+      void end();
+      throw error;
+    }
+    if (backend === this.#backend) return this.#start(backend, this.#checkpoint, berth);
+    // The reader chose another backend meanwhile.
+    void end();
+    return this.#start(this.#backend, this.#checkpoint);
   }
 
   /** The checkpoint that the site ships. */
@@ -115,8 +143,8 @@ export class StationSupply {
     this.#backend = 'wasm';
   }
 
-  #start(backend: BackendName, checkpoint: Checkpoint): Promise<Station> {
+  #start(backend: BackendName, checkpoint: Checkpoint, berth?: Promise<Berth>): Promise<Station> {
     if (!this.#station) this.#report({ status: 'starting' });
-    return openStation(this.#options, backend, checkpoint);
+    return openStation(this.#options, backend, checkpoint, berth);
   }
 }

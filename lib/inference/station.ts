@@ -32,19 +32,44 @@ export interface StationOptions {
 /** Starting and loading are never superseded: whatever picture comes next needs them. */
 const ANY_EPOCH = { epoch: 0 };
 
+/** A worker whose backend has started, with no checkpoint in it yet. */
+export interface Berth extends Started {
+  readonly connection: Connection;
+}
+
 /**
- * Starts a worker on a backend and loads a checkpoint into it.
+ * Starts a worker on a backend.
  *
  * @throws EngineError; the worker is then ended
  */
-export async function openStation(
+export async function openBerth(
   { startWorker, wasmBase, silence }: StationOptions,
   backend: BackendName,
-  checkpoint: Checkpoint,
-): Promise<Station> {
+): Promise<Berth> {
   const connection = new Connection(startWorker(), silence);
   try {
     const started = await connection.request({ op: 'start', backend, wasmBase }, ANY_EPOCH);
+    return { connection, ...started };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/**
+ * Starts a worker on a backend and loads a checkpoint into it.
+ *
+ * @param berth a worker that is starting already; none for a new one
+ * @throws EngineError; the worker is then ended
+ */
+export async function openStation(
+  options: StationOptions,
+  backend: BackendName,
+  checkpoint: Checkpoint,
+  berth = openBerth(options, backend),
+): Promise<Station> {
+  const { connection, ...started } = await berth;
+  try {
     return await loadCheckpoint(connection, started, checkpoint);
   } catch (error) {
     connection.close();

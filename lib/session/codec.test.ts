@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OFFICIAL } from '@/lib/checkpoint/official';
 import { ATTENTION_MODES } from '@/lib/mobilevit/spec/modes';
+import { tapTable } from '@/lib/mobilevit/spec/taps';
+import { VARIANTS } from '@/lib/mobilevit/spec/variants';
 import { type Address, decodeAddress, encodeAddress } from './codec';
-import { FIRST_LOOK, inRange, layersOf, PANEL_IDS, STAGE_IDS, type View } from './view';
+import { FIELD_WAYS, FIRST_LOOK, inRange, layersOf, PANEL_IDS, STAGE_IDS, type View } from './view';
 
 const SAMPLES = ['church', 'golf-ball'];
 const FALLBACK: Address = {
@@ -14,6 +16,9 @@ const FALLBACK: Address = {
 const share = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000);
 const place = fc.record({ x: share, y: share });
 const mode = fc.constantFrom(...ATTENTION_MODES);
+const pixel = fc.integer({ min: 0, max: 511 });
+const n = fc.integer({ min: 0, max: 639 });
+const TAPS = tapTable(VARIANTS.s, { height: 256, width: 256 }).map(({ name }) => name);
 const views: fc.Arbitrary<View> = fc.constantFrom(3 as const, 4 as const, 5 as const).chain((stage) =>
   fc
     .record({
@@ -27,6 +32,12 @@ const views: fc.Arbitrary<View> = fc.constantFrom(3 as const, 4 as const, 5 as c
       panel: fc.constantFrom(...PANEL_IDS),
       channel: fc.option(fc.integer({ min: 0, max: 639 }), { nil: undefined }),
       modes: fc.record({ 3: mode, 4: mode, 5: mode }),
+      unit: fc.constantFrom(undefined, ...TAPS),
+      way: fc.constantFrom(...FIELD_WAYS),
+      cover: fc.option(fc.record({ x: pixel, y: pixel, side: fc.constantFrom(16, 32, 64) }), {
+        nil: undefined,
+      }),
+      look: fc.record({ local: n, input: n, key: n, mix: n, fusion: n }, { requiredKeys: [] }),
     })
     .map(inRange),
 );
@@ -63,11 +74,16 @@ describe('address codec', () => {
           panel: 'channels',
           channel: 6,
           modes: { ...view.modes, 4: 'identity' },
+          unit: 'stages.2.1.conv_kxk',
+          way: 'poke',
+          cover: { x: 96, y: 0, side: 32 },
+          look: { mix: 2, key: 5 },
         },
       }),
     ).toBe(
       'sample=church&block=4&layer=2&head=mean&at=0.500,0.500&pins=0.000,1.000&outline=none&open=stem&panel=channels&channel=7' +
-        '&modes=trained,identity,trained&crop=0.250,0.500&model=timm-s',
+        '&modes=trained,identity,trained&unit=stages.2.1.conv_kxk&way=poke&cover=96,0,32&look=key:6,mix:3' +
+        '&crop=0.250,0.500&model=timm-s',
     );
   });
 
@@ -80,7 +96,7 @@ describe('address codec', () => {
   it.each([
     ['', FALLBACK],
     [
-      'sample=nonesuch&block=9&layer=x&head=&at=2,2&open=6&panel=x&channel=0&modes=identity&pins=1&outline=2&crop=3,3&model=timm-xl',
+      'sample=nonesuch&block=9&layer=x&head=&at=2,2&open=6&panel=x&channel=0&modes=identity&pins=1&outline=2&crop=3,3&model=timm-xl&unit=%3Cb%3E&way=x&cover=1,2&look=key:0',
       FALLBACK,
     ],
     ['at=0.1', FALLBACK],
@@ -88,6 +104,12 @@ describe('address codec', () => {
     ['at=0.1,0.2,0.3', FALLBACK],
     ['pins=0.1,0.2;x', FALLBACK],
     ['modes=identity,uniform,odd', FALLBACK],
+    ['cover=-1,2,32', FALLBACK],
+    ['cover=1,2,0', FALLBACK],
+    ['cover=1,2,32,4', FALLBACK],
+    ['look=key', FALLBACK],
+    ['look=keys:3', FALLBACK],
+    ['look=key:3,odd:2', FALLBACK],
     [
       'pins=0.1,0.2&outline=3',
       { ...FALLBACK, view: { ...FALLBACK.view, pins: [{ x: 0.1, y: 0.2 }], outlined: 0 } },

@@ -1,11 +1,23 @@
 /**
  * The lab's state as an address and back: `?sample=church&block=4&layer=2&head=mean&at=0.520,0.310`, and, where they
  * differ from a first look, `&pins=0.1,0.2;0.5,0.5&open=stem&panel=channels&channel=7&modes=trained,identity,trained`
- * and `&outline=2&crop=0.500,0.250&model=timm-s`. Blocks, layers, heads and channels count from 1 there, as the reader sees them. Pure.
+ * and `&outline=2&crop=0.500,0.250&model=timm-s&unit=stages.2.1.conv_kxk&way=poke&cover=96,64,32&look=key:6,mix:3`.
+ * Blocks, layers, heads, channels and what the x-ray looks at count from 1 there, as the reader sees them. Pure.
  */
 import { isOfficialId, type OfficialId } from '@/lib/checkpoint/official';
 import { AS_TRAINED, ATTENTION_MODES, type Modes, sameModes } from '@/lib/mobilevit/spec/modes';
-import { inRange, isBlockStage, MAX_PINS, PANEL_IDS, type Place, STAGE_IDS, type View } from './view';
+import type { Choices } from '@/lib/xray/xray';
+import {
+  type Cover,
+  FIELD_WAYS,
+  inRange,
+  isBlockStage,
+  MAX_PINS,
+  PANEL_IDS,
+  type Place,
+  STAGE_IDS,
+  type View,
+} from './view';
 
 export interface Address {
   /** Id of the sample on show; undefined for a picture of the reader's own, which no address can hold. */
@@ -35,9 +47,17 @@ export function encodeAddress({ sample, crop, model, view }: Address): string {
   if (!sameModes(view.modes, AS_TRAINED)) {
     params.set('modes', [view.modes[3], view.modes[4], view.modes[5]].join(','));
   }
+  if (view.unit !== undefined) params.set('unit', view.unit);
+  if (view.way !== 'gradients') params.set('way', view.way);
+  if (view.cover) params.set('cover', [view.cover.x, view.cover.y, view.cover.side].join(','));
+  const look = LOOKS.flatMap((part) => {
+    const chosen = view.look[part];
+    return chosen === undefined ? [] : [`${part}:${chosen + 1}`];
+  });
+  if (look.length > 0) params.set('look', look.join(','));
   if (sample !== undefined && crop) params.set('crop', written(crop));
   if (model) params.set('model', model);
-  return params.toString().replaceAll('%2C', ',').replaceAll('%3B', ';');
+  return params.toString().replaceAll('%2C', ',').replaceAll('%3B', ';').replaceAll('%3A', ':');
 }
 
 /**
@@ -70,9 +90,19 @@ export function decodeAddress(search: string, fallback: Address, samples: readon
       panel: PANEL_IDS.find((id) => id === params.get('panel')) ?? fallback.view.panel,
       channel: before(channel) ?? fallback.view.channel,
       modes: modes(params.get('modes')) ?? fallback.view.modes,
+      unit: params.get('unit')?.match(TAP)?.[0] ?? fallback.view.unit,
+      way: FIELD_WAYS.find((way) => way === params.get('way')) ?? fallback.view.way,
+      cover: cover(params.get('cover')) ?? fallback.view.cover,
+      look: look(params.get('look')) ?? fallback.view.look,
     }),
   };
 }
+
+/** What the x-ray lets its reader choose, in the path's order. */
+const LOOKS = ['local', 'input', 'key', 'mix', 'fusion'] as const satisfies readonly (keyof Choices)[];
+
+/** A tap's name. Whether the open network has it is its panel's to see: checkpoints differ. */
+const TAP = /^[a-z][a-z0-9_.]{2,60}$/;
 
 const written = ({ x, y }: Place): string => `${x.toFixed(3)},${y.toFixed(3)}`;
 
@@ -104,4 +134,22 @@ function modes(text: string | null): Modes | undefined {
     .split(',')
     .map((m) => ATTENTION_MODES.find((mode) => mode === m));
   return third && fourth && fifth && rest.length === 0 ? { 3: third, 4: fourth, 5: fifth } : undefined;
+}
+
+/** Three whole numbers: a corner, which may lie at 0, and a side. Panels bring it into the picture. */
+function cover(text: string | null): Cover | undefined {
+  const parts = (text ?? '').split(',').map((part) => (/^\d{1,3}$/.test(part) ? Number(part) : undefined));
+  const [x, y, side, ...rest] = parts;
+  if (x === undefined || y === undefined || !side || rest.length > 0) return undefined;
+  return { x, y, side };
+}
+
+function look(text: string | null): Choices | undefined {
+  if (text === null) return undefined;
+  const entries = text.split(',').map((part) => {
+    const [name, number] = part.split(':');
+    return [LOOKS.find((known) => known === name), before(whole(number ?? null))] as const;
+  });
+  const read = entries.every(([name, chosen]) => name !== undefined && chosen !== undefined);
+  return read ? Object.fromEntries(entries) : undefined;
 }

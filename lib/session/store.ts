@@ -31,6 +31,12 @@ export function updateSession(change: Partial<Session>): void {
   for (const listener of listeners) listener();
 }
 
+/** Changes the view as it stands by then, for what is known late. Nothing happens before there is a view. */
+export function changeView(change: Partial<View>): void {
+  const { view } = session;
+  if (view) updateSession({ view: { ...view, ...change } });
+}
+
 let ownPictures = 0;
 
 /** A file of the reader's as a picture. Its object URL is freed by `choosePicture`. */

@@ -2,6 +2,7 @@
 import type { HeadChoice } from '@/lib/attention/row';
 import { AS_TRAINED, type Modes } from '@/lib/mobilevit/spec/modes';
 import { type BlockStage, DEPTH, HEADS } from '@/lib/mobilevit/spec/variants';
+import type { Choices } from '@/lib/xray/xray';
 
 /** A stage of the strip, in the data's order. */
 export type StageId = 'stem' | 1 | 2 | 3 | 4 | 5 | 'final';
@@ -10,6 +11,17 @@ export const STAGE_IDS: readonly StageId[] = ['stem', 1, 2, 3, 4, 5, 'final'];
 /** What stands open under the strip. */
 export type PanelId = 'channels' | 'attention' | 'field' | 'xray';
 export const PANEL_IDS: readonly PanelId[] = ['channels', 'attention', 'field', 'xray'];
+
+/** How a receptive field is looked for: by the unit's gradients, or by covering pieces of the picture. */
+export type FieldWay = 'gradients' | 'poke';
+export const FIELD_WAYS: readonly FieldWay[] = ['gradients', 'poke'];
+
+/** The grey square that covers a piece of the picture, in pixels of the network's input from the left and the top. */
+export interface Cover {
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+}
 
 /** A place in the square that the network sees, as fractions of its side from the left and the top. */
 export interface Place {
@@ -35,19 +47,30 @@ export interface View {
   readonly channel: number | undefined;
   /** What the attention of each block does. */
   readonly modes: Modes;
+  /** Tap whose unit the field is of; undefined for the output of the opened stage. */
+  readonly unit: string | undefined;
+  readonly way: FieldWay;
+  /** Undefined until it has been moved: it begins about the query. */
+  readonly cover: Cover | undefined;
+  /** What the x-ray looks at; what is not chosen follows what is strongest. */
+  readonly look: Choices;
 }
 
 /** Queries that can be pinned beside the moving one. */
 export const MAX_PINS = 3;
 
 /** The parts of a view that its block's part leaves open, as they stand at first. */
-export const FIRST_LOOK: Pick<View, 'pins' | 'outlined' | 'opened' | 'panel' | 'channel' | 'modes'> = {
+export const FIRST_LOOK: Omit<View, 'stage' | 'layer' | 'head' | 'query'> = {
   pins: [],
   outlined: 0,
   opened: 4,
   panel: 'attention',
   channel: undefined,
   modes: AS_TRAINED,
+  unit: undefined,
+  way: 'gradients',
+  cover: undefined,
+  look: {},
 };
 
 export const isBlockStage = (stage: unknown): stage is BlockStage =>
@@ -58,8 +81,17 @@ export const layersOf = (stage: BlockStage): number => DEPTH[stage - 3] ?? 0;
 
 /** Opens a stage of the strip; a stage with a block becomes the block on show too. */
 export function openStage(view: View, opened: StageId): View {
-  const channel = opened === view.opened ? view.channel : undefined;
-  return inRange({ ...view, opened, channel, ...(isBlockStage(opened) && { stage: opened }) });
+  // A channel or a unit is one of its stage; what the x-ray looks at is in its block.
+  const same = opened === view.opened;
+  const stage = isBlockStage(opened) ? opened : view.stage;
+  return inRange({
+    ...view,
+    opened,
+    stage,
+    channel: same ? view.channel : undefined,
+    unit: same ? view.unit : undefined,
+    look: stage === view.stage ? view.look : {},
+  });
 }
 
 /** The same view with its layer, head, places and pins brought into range. */

@@ -1,19 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tokenOfCell } from '@/lib/mobilevit/spec/unfold-index';
 import { type Tensor, vectorAt } from '@/lib/xray/tensor';
 import { derived, sum } from './derive';
-import { exampleFile } from './example-files';
-import { exampleSource } from './example-source';
+import { readExample } from './testing/read-example';
 
-const about = exampleFile('block');
-if (!about) throw new Error('no example for the block');
-const file = readFileSync(`public/examples/${about.file}`);
-const source = exampleSource(
-  file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer,
-  about,
-  { url: '', sample: undefined, name: '' },
-);
+const { source } = await readExample('block');
 
 describe('what follows from an example', () => {
   it('has rows of attention that sum to 1', async () => {

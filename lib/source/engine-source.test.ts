@@ -38,6 +38,17 @@ describe('the engine as a source', () => {
     expect(require).toHaveBeenLastCalledWith(['a', 'b', 'c'], 'block');
   });
 
+  it('keeps all that is about to be read with one run, and only what is new', async () => {
+    const { engine, require } = fakeEngine();
+    const source = await engineSource(engine, { by: 'block', taps: ['a'] });
+    await source.prepare(['a', 'b', 'c']);
+    expect(require).toHaveBeenCalledTimes(2);
+    expect(require).toHaveBeenLastCalledWith(['a', 'b', 'c'], 'block');
+    await source.prepare(['c', 'a']);
+    await source.tap('b');
+    expect(require).toHaveBeenCalledTimes(2);
+  });
+
   it('reads weights, and pictures of taps', async () => {
     const { engine, weights } = fakeEngine();
     const source = await engineSource(engine, { by: 'block', taps: [] });
@@ -52,6 +63,7 @@ describe('the engine as a source', () => {
     const source = await engineSource(engine, { by: 'block', taps: ['a'] });
     supersede();
     await expect(source.tap('a')).rejects.toMatchObject({ failure: { code: 'superseded' } });
+    await expect(source.prepare(['b'])).rejects.toMatchObject({ failure: { code: 'superseded' } });
     // What failed is asked for again.
     await expect(source.tap('a')).rejects.toThrow();
     expect(read).toHaveBeenCalledTimes(2);

@@ -30,14 +30,22 @@ export async function engineSource(engine: Engine, { by, taps }: EngineSourceOpt
   const tapsRead = new Map<string, Promise<Tensor>>();
   const weightsRead = new Map<string, Promise<Tensor>>();
 
+  const keep = async (names: readonly string[]): Promise<void> => {
+    const missing = names.filter((name) => !kept.has(name));
+    if (missing.length === 0) return;
+    for (const name of missing) kept.add(name);
+    await engine.require([...kept], by);
+  };
+  const prepare = async (names: readonly string[]): Promise<void> => {
+    await keep(names);
+    expectNewest(engine, result);
+  };
+
   const tap = (name: string): Promise<Tensor> =>
     once(tapsRead, name, async () => {
       const whole = pictureOf(name);
       if (whole !== undefined) return tapPicture(await tap(whole));
-      if (!kept.has(name)) {
-        kept.add(name);
-        await engine.require([...kept], by);
-      }
+      await keep([name]);
       const tensor = await engine.read(name);
       expectNewest(engine, result);
       return tensor;
@@ -53,7 +61,15 @@ export async function engineSource(engine: Engine, { by, taps }: EngineSourceOpt
     });
 
   const { url, sample, name } = result.picture;
-  return { kind: 'engine', picture: { url, sample, name }, size: result.size, has: () => true, tap, weight };
+  return {
+    kind: 'engine',
+    picture: { url, sample, name },
+    size: result.size,
+    has: () => true,
+    prepare,
+    tap,
+    weight,
+  };
 }
 
 /** Taps are read from the newest result: what comes back must not be another's. */

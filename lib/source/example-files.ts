@@ -1,14 +1,20 @@
 /** The examples that were written (e2e/examples.spec.ts), and no more than a page needs to fetch one. */
 import generated from './examples.generated.json' with { type: 'json' };
 
-export type ExampleChapter = 'block' | 'architecture' | 'receptive-field';
+export type ExampleId = 'block' | 'block-3' | 'block-4' | 'architecture' | 'receptive-field';
 
-/** What was written for a chapter. */
+/** The examples that every chapter may use together stay below this, in bytes. */
+export const MOST_BYTES = 300_000;
+
+/** One file of a chapter; it travels packed (lib/checkpoint/packed.ts). */
 export interface ExampleFile {
   /** A path below `examples/`. */
   readonly file: string;
+  /** Length and SHA-256 of the packed file. */
   readonly bytes: number;
   readonly sha256: string;
+  /** Length of the safetensors file in it. */
+  readonly unpacked: number;
   readonly sample: string;
   /** Side of the network's input in pixels. */
   readonly size: number;
@@ -16,7 +22,7 @@ export interface ExampleFile {
   readonly checkpoint: string;
 }
 
-const files: Partial<Record<ExampleChapter, ExampleFile>> = generated;
+const files: Partial<Record<ExampleId, ExampleFile>> = generated;
 
-/** What was written for a chapter; undefined while nothing is. */
-export const exampleFile = (chapter: ExampleChapter): ExampleFile | undefined => files[chapter];
+/** What was written; undefined while nothing is. */
+export const exampleFile = (id: ExampleId): ExampleFile | undefined => files[id];

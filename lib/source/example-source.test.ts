@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeSafetensors } from '@/lib/checkpoint/write-safetensors';
 import { ExampleError } from './example-error';
-import { exampleFile } from './example-files';
 import { exampleSource, loadExample } from './example-source';
+import { readExample } from './testing/read-example';
 
 const PICTURE = { url: '/p.webp', sample: 'church', name: 'Church' };
-const about = exampleFile('block');
-if (!about) throw new Error('no example for the block');
-const whole = readFileSync(`public/examples/${about.file}`);
-const bytesOf = (buffer: Buffer): ArrayBuffer =>
-  buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.byteLength) as ArrayBuffer;
+const { about, packed: whole, buffer } = await readExample('block');
 
 const answer = (body: BodyInit | null, status = 200) =>
   vi.stubGlobal('fetch', async () => new Response(body, { status }));
@@ -48,6 +43,10 @@ describe('fetching an example', () => {
     expect(await failure()).toMatchObject({ code: 'wrong' });
     answer(new Uint8Array([...whole, 0]));
     expect(await failure()).toMatchObject({ code: 'wrong' });
+    // The very bytes, but they do not unpack to what was written.
+    answer(whole);
+    const other = { ...about, unpacked: about.unpacked + 2 };
+    await expect(loadExample('/x', other, PICTURE)).rejects.toMatchObject({ failure: { code: 'wrong' } });
     vi.stubGlobal('fetch', async () => {
       throw new TypeError('offline');
     });
@@ -69,7 +68,7 @@ describe('fetching an example', () => {
 
 describe('an example as a source', () => {
   it('has what it ships and what follows from it, and nothing else', async () => {
-    const source = exampleSource(bytesOf(whole), about, PICTURE);
+    const source = exampleSource(buffer, about, PICTURE);
     expect(source.has('stages.4.1.unfolded')).toBe(true);
     expect(source.has('stages.4.1.transformer.2.attn.probabilities')).toBe(true);
     expect(source.has('stages.4.1.transformer.0.mlp.fc1.weight')).toBe(false);

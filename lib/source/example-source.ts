@@ -1,4 +1,5 @@
-/** The numbers that a chapter shows before any model is there: fetched with its bytes counted, checked, and read. */
+/** The numbers that a chapter shows before any model is there: fetched with its bytes counted, checked, unpacked, and read. */
+import { unpackCheckpoint } from '@/lib/checkpoint/packed';
 import { parseSafetensors } from '@/lib/checkpoint/safetensors';
 import { sha256Of } from '@/lib/checkpoint/sha256';
 import { tensorAsFloat32 } from '@/lib/checkpoint/tensor-values';
@@ -31,7 +32,15 @@ export async function loadExample(
   if (received !== undefined && received !== about.sha256) {
     throw new ExampleError({ code: 'wrong', data: { file: about.file } });
   }
-  return exampleSource(buffer, about, picture);
+  return exampleSource(await unpacked(buffer, about), about, picture);
+}
+
+async function unpacked(buffer: ArrayBuffer, { file, unpacked: length }: ExampleFile): Promise<ArrayBuffer> {
+  try {
+    return (await unpackCheckpoint(new Uint8Array(buffer), length)).buffer;
+  } catch {
+    throw new ExampleError({ code: 'wrong', data: { file } });
+  }
 }
 
 /**
@@ -60,6 +69,7 @@ export function exampleSource(
     picture,
     size,
     has: (tap) => get(tap) !== undefined,
+    prepare: async () => undefined,
     tap: found,
     weight: found,
   };

@@ -1,14 +1,14 @@
 /**
  * Which chapter ships which numbers. e2e/examples.spec.ts has the model in the page compute them and writes
- * public/examples/<chapter>.<sha8>.safetensors (F16) and examples.generated.json beside this file; it fails when they no
+ * public/examples/<id>.<sha8>.packed (F16, packed) and examples.generated.json beside this file; it fails when they no
  * longer agree. What follows from these by arithmetic is not shipped (derive.ts).
  */
 import { blockName } from '@/lib/mobilevit/spec/parts';
 import { STAGE_TAPS } from '@/lib/mobilevit/spec/taps';
-import { DEPTH } from '@/lib/mobilevit/spec/variants';
+import { type BlockStage, DEPTH } from '@/lib/mobilevit/spec/variants';
 import { entryName, layerName } from '@/lib/xray/sources';
 import type { FieldSpec } from './example-fields';
-import type { ExampleChapter } from './example-files';
+import type { ExampleId } from './example-files';
 import { EXAMPLE_FIELDS } from './receptive-field-example';
 
 export interface ExampleSpec {
@@ -22,12 +22,11 @@ export interface ExampleSpec {
   readonly weights: readonly string[];
   /** One tap of other samples, under `sample:<id>:<tap>`: what a figure needs to change the picture without the model. */
   readonly others?: { readonly tap: string; readonly samples: readonly string[] };
+  /** A block of which pictures and one cell's numbers are shipped (lib/block/sketch.ts). */
+  readonly sketch?: BlockStage;
   /** Effective fields, packed (example-fields.ts). */
   readonly fields?: readonly FieldSpec[];
 }
-
-/** No chapter's file may be larger, in bytes. */
-export const MOST_BYTES = 300_000;
 
 /** Name of a tap of a sample other than the example's own. */
 export const otherName = (sample: string, tap: string): string => `sample:${sample}:${tap}`;
@@ -37,7 +36,7 @@ const BLOCK = blockName(STAGE);
 const LAYERS = Array.from({ length: DEPTH[STAGE - 3] ?? 0 }, (_, layer) => layerName(STAGE, layer));
 const gainAndOffset = (name: string) => [`${name}.weight`, `${name}.bias`];
 
-export const EXAMPLES: Readonly<Record<ExampleChapter, ExampleSpec>> = {
+export const EXAMPLES: Readonly<Record<ExampleId, ExampleSpec>> = {
   // All of stage 5's block: 8×8 cells are few enough for every number.
   block: {
     sample: 'church',
@@ -62,6 +61,9 @@ export const EXAMPLES: Readonly<Record<ExampleChapter, ExampleSpec>> = {
       samples: ['parachute', 'golf-ball', 'french-horn', 'garbage-truck', 'cat', 'rocket'],
     },
   },
+  // A million scores a layer: pictures, and the numbers of one cell.
+  'block-3': { sample: 'church', taps: [], pictures: [], weights: [], sketch: 3 },
+  'block-4': { sample: 'church', taps: [], pictures: [], weights: [], sketch: 4 },
   architecture: { sample: 'church', taps: [], pictures: STAGE_TAPS, weights: [] },
   'receptive-field': { sample: 'church', taps: [], pictures: [], weights: [], fields: EXAMPLE_FIELDS },
 };

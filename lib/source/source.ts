@@ -21,6 +21,12 @@ export interface Source {
   /** Whether `tap` can answer for this tap. */
   readonly has: (tap: string) => boolean;
   /**
+   * Tells what is about to be read, so that a model need not run once for each.
+   *
+   * @throws EngineError from the engine
+   */
+  readonly prepare: (taps: readonly string[]) => Promise<void>;
+  /**
    * A tap of the network, as lib/mobilevit/spec/taps.md names it.
    *
    * @throws RangeError for a tap that the source does not have, EngineError from the engine

@@ -1,4 +1,5 @@
-"""What a run is made of. `paper()` is the recipe of the paper; `small()` one that two processor cores can carry."""
+"""What a run is made of. `paper()` is the recipe of the paper, `small()` one that two processor cores can carry,
+`trial()` one that shows in two minutes that everything runs."""
 
 from __future__ import annotations
 
@@ -59,4 +60,20 @@ def small() -> Config:
     )
 
 
-CONFIGS = {"paper": paper, "small": small}
+def trial() -> Config:
+    """Two minutes on two cores, on a part of the data: enough to see a loss that falls and an average that follows."""
+    return Config(
+        model="mobilevit_xxs",
+        epochs=5,
+        warmup=20,
+        rate=(0.0002, 0.002, 0.00001),
+        weight_decay=0.05,
+        smoothing=0.1,
+        momentum=0.05,
+        sides=tuple(resolutions(64, 96, 2)),
+        batches=BatchSettings(rule="head", batch=32, base=96, greatest=96, gpus=1),
+        dropout=0.1,
+    )
+
+
+CONFIGS = {"paper": paper, "small": small, "trial": trial}

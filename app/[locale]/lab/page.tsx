@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { InlineScript } from '@/components/chrome/InlineScript';
 import { pageMetadata } from '@/components/chrome/metadata';
 import { Lab } from '@/components/lab/Lab';
+import { preloadScript } from '@/components/lab/preload-weights';
 import type { LabSample } from '@/components/lab/types';
 import { parseManifest } from '@/lib/checkpoint/manifest';
+import { SHIPPED_MANIFEST } from '@/lib/checkpoint/shipped';
 import { getDictionary } from '@/lib/i18n/dictionary';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { withBasePath } from '@/lib/i18n/paths';
@@ -24,8 +27,12 @@ export default async function LabPage({ params }: PageProps<'/[locale]/lab'>) {
   if (!isLocale(locale)) notFound();
   const { lab, failures, ...words } = getDictionary(locale);
   const { labPicture, labStrip, labChannels, labField, labXray, labAblation, labExport, checkpoints } = words;
+  const shipped = parseManifest(manifest);
   return (
     <div className={styles.page} data-wide>
+      <InlineScript
+        source={preloadScript([SHIPPED_MANIFEST, besideManifest(shipped.packed.file)].map(withBasePath))}
+      />
       <header className={styles.header}>
         <h1>{lab.title}</h1>
         <p>{lab.lead}</p>
@@ -33,7 +40,7 @@ export default async function LabPage({ params }: PageProps<'/[locale]/lab'>) {
       <Lab
         locale={locale}
         samples={samplesFor(locale)}
-        shipped={parseManifest(manifest)}
+        shipped={shipped}
         versions={VERSIONS}
         t={lab}
         words={{ labPicture, labStrip, labChannels, labField, labXray, labAblation, labExport, checkpoints }}
@@ -42,6 +49,9 @@ export default async function LabPage({ params }: PageProps<'/[locale]/lab'>) {
     </div>
   );
 }
+
+/** Address of a file in the manifest's folder, below the site's base. */
+const besideManifest = (file: string): string => SHIPPED_MANIFEST.replace(/[^/]+$/, file);
 
 const VERSIONS = {
   site: project.version,

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useMemo, useRef, useState } from 'react';
 import type { FormulaTree } from '@/components/formula/formula-tree';
 import type { LabSample } from '@/components/lab/types';
@@ -16,6 +17,7 @@ import type { Source } from '@/lib/i18n/en/source';
 import type { Walk } from '@/lib/i18n/en/walk';
 import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { localePath } from '@/lib/i18n/paths';
 import type { Section } from '@/lib/mobilevit/spec/parts';
 import { STAGE_TAPS } from '@/lib/mobilevit/spec/taps';
 import { VARIANTS, type VariantId } from '@/lib/mobilevit/spec/variants';
@@ -65,6 +67,7 @@ export function NetworkFigure(props: NetworkFigureProps) {
   const part = network.sections.find(({ section }) => section === frame.section);
   const source = useSource({ chapter: 'architecture', samples, taps: STAGE_TAPS });
   const made = useStagePictures(source.source);
+  const open = made?.variant ?? 'xxs';
 
   const select = (section: Section) => {
     const chosen = network.sections.find((one) => one.section === section);
@@ -117,10 +120,13 @@ export function NetworkFigure(props: NetworkFigureProps) {
           format={millions}
         />
         <PieceLegend label={words.network.legend} words={words.pieces} />
-        {id === 'xxs' ? (
+        {id === open ? (
           <PictureRow made={made} sections={network.sections} section={frame.section} words={words} />
         ) : (
-          <p className={styles.note}>{words.network.onlyXxs}</p>
+          <p className={styles.note} data-testid="other-size">
+            {format(words.network.otherSize, { model: VARIANTS[id].name, open: VARIANTS[open].name })}{' '}
+            <Link href={localePath(locale, '/lab/')}>{words.network.toLab}</Link>
+          </p>
         )}
       </div>
       {step === QUESTION_STEP && (
@@ -140,16 +146,14 @@ export function NetworkFigure(props: NetworkFigureProps) {
         />
       )}
       <Player player={player} words={figure.player} />
-      {id === 'xxs' && (
-        <SourceBar
-          state={source}
-          samples={samples}
-          weightBytes={props.weightBytes}
-          locale={locale}
-          words={props.source}
-          failures={props.failures}
-        />
-      )}
+      <SourceBar
+        state={source}
+        samples={samples}
+        weightBytes={props.weightBytes}
+        locale={locale}
+        words={props.source}
+        failures={props.failures}
+      />
       <div className={styles.panel}>
         {part ? (
           <PartTable
@@ -173,7 +177,7 @@ export function NetworkFigure(props: NetworkFigureProps) {
               side: SIDE,
               classes: formatNumber(locale, network.sections.at(-1)?.output[0] ?? 0),
             })}{' '}
-            {id === 'xxs' && words.network.picturesNote}
+            {id === open && words.network.picturesNote}
           </p>
         </div>
       </div>

@@ -4,11 +4,16 @@ import type { LabSample } from '@/components/lab/types';
 import { Player } from '@/components/player/Player';
 import { type PlayerStep, useStepPlayer } from '@/components/player/use-step-player';
 import { SourceBar } from '@/components/source/SourceBar';
+import { sourceSentence } from '@/components/source/source-sentence';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
 import { Segmented } from '@/components/ui/Segmented';
 import { Predict } from '@/components/walk/Predict';
 import { stopsOf } from '@/lib/block/camera';
+import { isSketched } from '@/lib/block/known';
 import { layoutOf } from '@/lib/block/layout';
 import type { Operation, Sheet } from '@/lib/block/plan';
+import { cellAt, FIRST_SPOT, spotOf } from '@/lib/block/spot';
 import { placeOf } from '@/lib/block/trail';
 import type { Block } from '@/lib/i18n/en/block';
 import type { Failures } from '@/lib/i18n/en/failures';
@@ -27,7 +32,9 @@ import type { BlockFormulae } from './formulae';
 import { Inspector } from './Inspector';
 import { answerTrace, questionsOf } from './question';
 import { ScoreZoom } from './ScoreZoom';
+import { StageChoice } from './StageChoice';
 import { useBlockNumbers } from './use-block-numbers';
+import { useKeptStop } from './use-kept-stop';
 import { captionOf, type Looking, scoreOf, stopName, tickOf } from './words-of';
 
 export interface BlockFigureProps {
@@ -44,16 +51,16 @@ export interface BlockFigureProps {
   readonly weightBytes: number;
 }
 
-/** On the example, the tower: in the first layer a cell and a head whose attention spreads over several keys. */
-const FIRST_CELL: Cell = { row: 2, column: 4 };
+/** On the example, the tower: in the first layer a head whose attention spreads over several keys. */
 const FIRST_HEAD = 1;
 const HEADS_SHOWN = Array.from({ length: HEADS }, (_, head) => String(head));
 
 /** The whole block: canvas, walk, the operation on show, and where its numbers come from. */
 export function BlockFigure({ locale, words, shared, formulae, samples, weightBytes }: BlockFigureProps) {
-  const state = useBlockState();
-  const { plan, numbers, source } = useBlockNumbers(state.source);
-  const [cell, setCell] = useState(FIRST_CELL);
+  const { state, stage, chooseStage } = useBlockState();
+  const { shown, reading, failure, again } = useBlockNumbers(state.source, stage, samples);
+  const { plan, numbers, sketch, source } = shown;
+  const [spot, setSpot] = useState(FIRST_SPOT);
   const [head, setHead] = useState(FIRST_HEAD);
   const [key, setKey] = useState<number>();
   const [byHand, setByHand] = useState<{ step: number; operation: string }>();
@@ -61,17 +68,10 @@ export function BlockFigure({ locale, words, shared, formulae, samples, weightBy
 
   const layout = useMemo(() => layoutOf(plan), [plan]);
   const stops = useMemo(() => stopsOf(plan), [plan]);
-  const place = useMemo(
-    () =>
-      placeOf(plan, {
-        row: Math.min(cell.row, plan.map.height - 1),
-        column: Math.min(cell.column, plan.map.width - 1),
-      }),
-    [plan, cell],
-  );
+  const place = useMemo(() => placeOf(plan, cellAt(spot, plan.map)), [plan, spot]);
   const looking = useMemo<Looking>(
-    () => ({ plan, numbers, place, head, key }),
-    [plan, numbers, place, head, key],
+    () => ({ plan, numbers, sketch, place, head, key }),
+    [plan, numbers, sketch, place, head, key],
   );
   const questions = useMemo(() => questionsOf(stops, looking, words), [stops, looking, words]);
   const steps = useMemo<readonly PlayerStep[]>(
@@ -86,6 +86,7 @@ export function BlockFigure({ locale, words, shared, formulae, samples, weightBy
   );
   const player = useStepPlayer(steps, { address: 'step' });
   const { step, t, dispatch } = player;
+  useKeptStop(stops, player);
 
   const stop = stops[step];
   // An operation that was opened by hand counts until the walk goes on.
@@ -105,10 +106,13 @@ export function BlockFigure({ locale, words, shared, formulae, samples, weightBy
     },
     [stops, step, dispatch],
   );
-  const choose = useCallback((next: Cell) => {
-    setCell(next);
-    setKey(undefined);
-  }, []);
+  const choose = useCallback(
+    (next: Cell) => {
+      setSpot(spotOf(next, plan.map));
+      setKey(undefined);
+    },
+    [plan],
+  );
   const onNumber = useCallback(
     (sheet: Sheet, row: number, column: number) => {
       const { tokens, even, map } = plan;
@@ -116,7 +120,7 @@ export function BlockFigure({ locale, words, shared, formulae, samples, weightBy
         sheet.order === 'map'
           ? { row: Math.floor(row / map.width), column: row % map.width }
           : cellOfToken(even, { slot: Math.floor(row / tokens), token: row % tokens });
-      setCell(at);
+      setSpot(spotOf(at, map));
       setKey(sheet.groups > 1 ? column % tokens : undefined);
       if (sheet.groups > 1) setHead(Math.floor(column / tokens));
     },
@@ -130,6 +134,7 @@ export function BlockFigure({ locale, words, shared, formulae, samples, weightBy
     token: place.token,
     tokens: plan.tokens,
   });
+  const sentence = failure && sourceSentence(failure, locale, shared.source, shared.failures);
   const question = t === 1 ? questions[step] : undefined;
   const showsScore = open !== undefined && ['scores', 'softmax', 'mix'].includes(open.kind);
 
@@ -146,6 +151,31 @@ export function BlockFigure({ locale, words, shared, formulae, samples, weightBy
       data-numbers={numbers.size}
       data-source={source?.kind}
     >
+      <StageChoice
+        stage={stage}
+        onStage={(next) => {
+          chooseStage(next);
+          setKey(undefined);
+        }}
+        known={shown}
+        reading={reading}
+        onSketched={sketch && !isSketched(sketch, place) ? () => choose(sketch.cell) : undefined}
+        state={state}
+        locale={locale}
+        words={words}
+        sourceWords={shared.source}
+      />
+      {sentence && (
+        <Notice
+          kind="error"
+          title={sentence.title}
+          action={<Button onClick={again}>{shared.failures.retry}</Button>}
+          onDismiss={() => chooseStage(plan.stage)}
+          dismissLabel={shared.failures.dismiss}
+        >
+          <p>{sentence.text}</p>
+        </Notice>
+      )}
       <div className={styles.choices}>
         {source && (
           <CellPicker
@@ -178,6 +208,7 @@ export function BlockFigure({ locale, words, shared, formulae, samples, weightBy
         plan={plan}
         layout={layout}
         numbers={numbers}
+        sketch={sketch}
         stops={stops}
         step={step}
         t={t}

@@ -1,7 +1,8 @@
 'use client';
 import { useMemo } from 'react';
 import { Heatmap } from '@/components/matrix/Heatmap';
-import { type Change, cellStrengths } from '@/lib/block/change';
+import type { Change } from '@/lib/block/change';
+import { strengthsOf } from '@/lib/block/known';
 import type { Sheet } from '@/lib/block/plan';
 import type { Role } from '@/lib/colour/role';
 import type { Block } from '@/lib/i18n/en/block';
@@ -13,7 +14,7 @@ import type { Looking } from './words-of';
 
 /** An operation's tensor before, after, and the difference, as maps of the picture. */
 export function ChangeMaps({
-  looking: { plan, numbers, place },
+  looking,
   change: { before, after },
   needsModel,
   locale,
@@ -25,13 +26,11 @@ export function ChangeMaps({
   locale: Locale;
   words: Block['figure'];
 }) {
+  const { plan, numbers, sketch, place } = looking;
   const strengths = useMemo(() => {
-    const of = (sheet: Sheet) => {
-      const values = numbers.get(sheet.id);
-      return values && cellStrengths(plan, sheet, values);
-    };
+    const of = (sheet: Sheet) => strengthsOf({ plan, numbers, sketch }, sheet);
     return { before: of(before), after: of(after) };
-  }, [plan, numbers, before, after]);
+  }, [plan, numbers, sketch, before, after]);
   const difference = useMemo(() => {
     const { before: x, after: y } = strengths;
     // Scores and weights are no features: how strong they are has another meaning.

@@ -1,5 +1,6 @@
 import { Formula } from '@/components/formula/Formula';
 import { changeOf } from '@/lib/block/change';
+import { isEmpty } from '@/lib/block/known';
 import { type Operation, sheetOf } from '@/lib/block/plan';
 import type { Block } from '@/lib/i18n/en/block';
 import { format, formatNumber, formatPercent, formatSignificant } from '@/lib/i18n/format';
@@ -22,7 +23,7 @@ export interface InspectorProps {
 
 /** One operation: what it costs, how it is written, and what it did to this picture. */
 export function Inspector({ looking, operation, formulae, needsModel, locale, words }: InspectorProps) {
-  const { plan, numbers } = looking;
+  const { plan, numbers, sketch } = looking;
   const shape = (id: string) => {
     const { rows, columns, kind } = sheetOf(plan, id);
     return `${words.sheets[kind]} ${rows}×${columns}`;
@@ -53,7 +54,7 @@ export function Inspector({ looking, operation, formulae, needsModel, locale, wo
       <div className={styles.formula}>
         <Formula tree={formulae[operation.kind]} slots={formulaNumbers(looking, operation, locale, words)} />
       </div>
-      {numbers.size > 0 && (
+      {!isEmpty(looking) && (
         <>
           <ChangeMaps
             looking={looking}
@@ -62,9 +63,11 @@ export function Inspector({ looking, operation, formulae, needsModel, locale, wo
             locale={locale}
             words={words}
           />
-          {change.difference && (
+          {(change.difference || sketch) && (
             <p className={styles.says} data-testid="difference">
-              {difference(change.difference, locale, words.change)}
+              {change.difference
+                ? difference(change.difference, locale, words.change)
+                : words.sketch.difference}
             </p>
           )}
         </>

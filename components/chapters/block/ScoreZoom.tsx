@@ -9,7 +9,7 @@ import { cellOfToken } from '@/lib/mobilevit/spec/unfold-index';
 import { HEADS } from '@/lib/mobilevit/spec/variants';
 import { at } from '@/lib/xray/tensor';
 import styles from './ScoreZoom.module.css';
-import { type Looking, scoreOf } from './words-of';
+import { elsewhere, type Looking, scoreOf } from './words-of';
 
 /** One score of the chosen cell, and the two vectors that made it. */
 export function ScoreZoom({
@@ -26,11 +26,19 @@ export function ScoreZoom({
   words: Block['figure'];
 }) {
   const score = scoreOf(looking, layer);
-  if (!score) return null;
-  const { plan, place } = looking;
+  const { plan, place, sketch } = looking;
+  const t = words.score;
+  if (!score) {
+    return sketch ? (
+      <section className={styles.zoom} aria-label={t.label} data-testid="score-zoom">
+        <h3 className={styles.heading}>{t.label}</h3>
+        <p>{elsewhere(sketch.cell, words)}</p>
+      </section>
+    ) : null;
+  }
   const number = (x: number) => formatSignificant(locale, x, 4);
   const dh = plan.width / HEADS;
-  const t = words.score;
+  const { pair } = score;
   const nameOf = (token: number) => {
     if (token === place.token) return format(t.itself, { token });
     const { row, column } = cellOfToken(plan.even, { slot: place.slot, token });
@@ -50,29 +58,32 @@ export function ScoreZoom({
       <Select
         label={t.key}
         value={String(score.key)}
-        options={Array.from({ length: plan.tokens }, (_, token) => ({
-          value: String(token),
-          label: nameOf(token),
-        }))}
+        options={[...new Set([...score.keys, score.key])]
+          .sort((a, b) => a - b)
+          .map((token) => ({ value: String(token), label: nameOf(token) }))}
         onChange={(token) => onKey(Number(token))}
       />
-      <SignedBars
-        rows={[
-          { name: 'q', kind: 'input', values: score.query },
-          { name: `k[${score.key}]`, kind: 'input', values: score.keyVector },
-          { name: 'q × k', kind: 'attention', values: score.products },
-        ]}
-        label={t.strips}
-        reading={(index) =>
-          format(t.reading, {
-            channel: index + 1,
-            q: number(at(score.query, index)),
-            k: number(at(score.keyVector, index)),
-            product: number(at(score.products, index)),
-          })
-        }
-        format={number}
-      />
+      {pair ? (
+        <SignedBars
+          rows={[
+            { name: 'q', kind: 'input', values: score.query },
+            { name: `k[${score.key}]`, kind: 'input', values: pair.key },
+            { name: 'q × k', kind: 'attention', values: pair.products },
+          ]}
+          label={t.strips}
+          reading={(index) =>
+            format(t.reading, {
+              channel: index + 1,
+              q: number(at(score.query, index)),
+              k: number(at(pair.key, index)),
+              product: number(at(pair.products, index)),
+            })
+          }
+          format={number}
+        />
+      ) : (
+        <p className={styles.note}>{words.sketch.noVector}</p>
+      )}
       <p className={styles.result} data-testid="score-result">
         {format(t.result, {
           sum: number(score.sum),
@@ -82,7 +93,8 @@ export function ScoreZoom({
         })}
       </p>
       <p className={styles.note}>
-        {format(t.exact, { kept: number(score.keptScore) })}{' '}
+        {pair && format(t.exact, { kept: number(score.keptScore) })}{' '}
+        {sketch && format(words.sketch.keys, { count: score.keys.length, tokens: plan.tokens })}
         {looking.numbers.has(sheetId('hidden', layer)) &&
           format(t.engine, { kept: number(score.keptWeight), weight: number(at(score.weights, score.key)) })}
       </p>

@@ -8,16 +8,14 @@ import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
 import { attentionTap } from '@/lib/mobilevit/spec/taps';
-import { DEPTH, HEADS, SLOTS } from '@/lib/mobilevit/spec/variants';
+import { HEADS, SLOTS } from '@/lib/mobilevit/spec/variants';
 import type { Source } from '@/lib/source/source';
 import type { Tensor } from '@/lib/xray/tensor';
 import { useBlockState } from './BlockState';
 import { Plane } from './Plane';
 import styles from './ShiftsFigure.module.css';
-import { SIZE, STAGE } from './stage';
+import { SHIFTS_LAYER, SIZE, STAGE } from './stage';
 
-/** The last layer, where all four heads look at several keys. */
-const LAYER = (DEPTH[STAGE - 3] ?? 1) - 1;
 /** A weight that changed by less is not told as changed. */
 const CHANGED = 0.01;
 
@@ -40,7 +38,7 @@ export function ShiftsFigure({
   others: readonly { readonly sample: string; readonly tensor: string }[];
   samples: readonly LabSample[];
 }) {
-  const { source } = useBlockState();
+  const { source } = useBlockState().state;
   const [chosen, setChosen] = useState<string>();
   const [[shown, before], setShown] = useState<readonly [Shown | undefined, Shown | undefined]>([
     undefined,
@@ -54,7 +52,7 @@ export function ShiftsFigure({
   useEffect(() => {
     if (!source) return;
     let wanted = true;
-    source.tap(tensor ?? attentionTap(STAGE, LAYER)).then(
+    source.tap(tensor ?? attentionTap(STAGE, SHIFTS_LAYER)).then(
       (weights) => {
         if (wanted) setShown(([last]) => [{ name, size: source.size, weights }, last]);
       },
@@ -114,7 +112,7 @@ export function ShiftsFigure({
         ))}
       </ul>
       <div className={styles.row}>
-        <h3 className={styles.heading}>{format(words.computed, { layer: LAYER + 1 })}</h3>
+        <h3 className={styles.heading}>{format(words.computed, { layer: SHIFTS_LAYER + 1 })}</h3>
         {source && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form.
           <div className={styles.pictures} role="group" aria-label={words.picture}>

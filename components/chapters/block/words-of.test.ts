@@ -1,38 +1,44 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isRight } from '@/components/walk/question';
 import { stopsOf } from '@/lib/block/camera';
+import type { Known } from '@/lib/block/known';
 import { readSheets, type SheetValues } from '@/lib/block/numbers';
 import { blockPlan } from '@/lib/block/plan';
+import { readSketch, SKETCH_TENSORS } from '@/lib/block/sketch';
+import { cellAt, FIRST_SPOT } from '@/lib/block/spot';
 import { placeOf } from '@/lib/block/trail';
 import { getDictionary } from '@/lib/i18n/dictionary';
 import { locales } from '@/lib/i18n/locales';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
-import { exampleFile } from '@/lib/source/example-files';
-import { exampleSource } from '@/lib/source/example-source';
+import { readExample } from '@/lib/source/testing/read-example';
+import type { Tensor } from '@/lib/xray/tensor';
 import { checkQuestions } from './check-questions';
 import { formulaNumbers } from './formula-numbers';
 import { blockFormulae } from './formulae';
 import { answerTrace, questionsOf } from './question';
-import { captionOf, type Looking, stopName, tickOf } from './words-of';
+import { captionOf, elsewhere, type Looking, stopName, tickOf } from './words-of';
 
 const plan = blockPlan(VARIANTS.xxs, 5, 256);
 const stops = stopsOf(plan);
-const about = exampleFile('block');
-if (!about) throw new Error('no example for the block');
-const file = readFileSync(`public/examples/${about.file}`);
-const source = exampleSource(
-  file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer,
-  about,
-  { url: '', sample: undefined, name: '' },
-);
+const { source } = await readExample('block');
 let numbers: ReadonlyMap<string, SheetValues> = new Map();
 beforeAll(async () => {
   numbers = await readSheets(plan, source);
 });
+const SKETCHES: readonly Known[] = await Promise.all(
+  ([3, 4] as const).map(async (stage) => {
+    const example = await readExample(`block-${stage}`);
+    const of = blockPlan(VARIANTS.xxs, stage, 256);
+    const tensors = new Map<string, Tensor>();
+    for (const name of Object.values(SKETCH_TENSORS)) tensors.set(name, await example.source.tap(name));
+    const get = (name: string) => tensors.get(name) ?? { shape: [0], values: new Float32Array() };
+    return { plan: of, numbers: new Map(), sketch: readSketch(of, get) };
+  }),
+);
 const looking = (): Looking => ({
   plan,
   numbers,
+  sketch: undefined,
   place: placeOf(plan, { row: 2, column: 4 }),
   head: 1,
   key: undefined,
@@ -55,6 +61,20 @@ describe.each(locales)('%s', (locale) => {
     const nothing = { ...looking(), numbers: new Map() };
     const says = stops.map((stop) => captionOf(nothing, stop, locale, words));
     expect(says.filter((caption) => caption === words.stops.waiting)).toHaveLength(stops.length - 2);
+  });
+
+  it('has a sentence for every stop of a sketch, at its own cell and at another', () => {
+    for (const sketch of SKETCHES) {
+      const steps = stopsOf(sketch.plan);
+      const own = cellAt(FIRST_SPOT, sketch.plan.map);
+      for (const cell of [own, { row: 1, column: 2 }]) {
+        const known = { ...sketch, place: placeOf(sketch.plan, cell), head: 1, key: undefined };
+        const captions = steps.map((stop) => captionOf(known, stop, locale, words));
+        for (const caption of captions) expect(caption).not.toMatch(/[{}]|NaN|undefined/);
+        const without = captions.filter((caption) => caption === elsewhere(own, words));
+        expect(without).toHaveLength(cell === own ? 0 : 2);
+      }
+    }
   });
 
   it('asks for the number of keys before queries meet them', () => {

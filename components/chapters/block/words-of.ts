@@ -2,39 +2,45 @@
 
 import type { Stop } from '@/lib/block/camera';
 import { rms } from '@/lib/block/change';
-import type { SheetValues } from '@/lib/block/numbers';
+import { isEmpty, type Known, rowValues, strengthsOf } from '@/lib/block/known';
 import { type BlockPlan, type Operation, operationOf, sheetId, sheetOf } from '@/lib/block/plan';
 import { type OneScore, oneScore } from '@/lib/block/score';
-import { type Place, readRows, rowOf } from '@/lib/block/trail';
+import { type Place, readRows } from '@/lib/block/trail';
 import type { Block } from '@/lib/i18n/en/block';
 import { format, formatNumber, formatPercent, formatSignificant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import type { Cell } from '@/lib/mobilevit/spec/unfold-index';
 import { HEADS, MLP_RATIO } from '@/lib/mobilevit/spec/variants';
 
 /** What the reader looks at. */
-export interface Looking {
-  readonly plan: BlockPlan;
-  readonly numbers: ReadonlyMap<string, SheetValues>;
+export interface Looking extends Known {
   readonly place: Place;
   readonly head: number;
   /** Token whose key is shown; undefined: the best-scoring other. */
   readonly key: number | undefined;
 }
 
-/** Significant digits of a number in a sentence. */
+/** Significant digits of a number in a sentence, and of one that was read off a shipped picture. */
 const DIGITS = 3;
+const READ_OFF = 2;
 
-/** Length of the chosen cell's row of a sheet; NaN while it is not there. */
-export function lengthOf({ plan, numbers, place }: Looking, id: string): number {
+/** Length of the chosen cell's row of a sheet, off its picture where the row is not there; NaN without either. */
+export function lengthOf(looking: Looking, id: string): number {
+  const { plan, place } = looking;
   const sheet = sheetOf(plan, id);
-  const row = rowOf(plan, sheet, place);
-  const values = numbers.get(id)?.subarray(row * sheet.columns, (row + 1) * sheet.columns);
-  return values ? rms(values) * Math.sqrt(sheet.columns) : Number.NaN;
+  const values = rowValues(looking, id, place);
+  const cell = place.cell.row * plan.map.width + place.cell.column;
+  const strength = values ? rms(values) : strengthsOf(looking, sheet)?.[cell];
+  return strength === undefined ? Number.NaN : strength * Math.sqrt(sheet.columns);
 }
 
+/** A length as it is written. */
+const lengthText = (looking: Looking, id: string, locale: Locale): string =>
+  formatSignificant(locale, lengthOf(looking, id), rowValues(looking, id, looking.place) ? DIGITS : READ_OFF);
+
 /** The score that is looked at in an operation's layer; outside of the layers, in the first. */
-export const scoreOf = ({ plan, numbers, place, head, key }: Looking, layer = 0): OneScore | undefined =>
-  oneScore(plan, numbers, layer, place, head, key);
+export const scoreOf = (looking: Looking, layer = 0): OneScore | undefined =>
+  oneScore(looking, layer, looking.place, looking.head, looking.key);
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -64,17 +70,13 @@ function commonValues({ plan, place, head }: Looking, locale: Locale, words: Blo
 }
 
 /** The lengths of the chosen row before and after an operation, and of what it adds. */
-function lengths(
-  looking: Looking,
-  { kind, inputs, outputs }: Operation,
-  number: (x: number) => string,
-): Values {
+function lengths(looking: Looking, { kind, inputs, outputs }: Operation, locale: Locale): Values {
   const [first = '', second = first] = inputs;
   const added = kind === 'add1' || kind === 'add2';
   return {
-    before: number(lengthOf(looking, added ? second : first)),
-    added: number(lengthOf(looking, first)),
-    after: number(lengthOf(looking, outputs[0] ?? first)),
+    before: lengthText(looking, added ? second : first, locale),
+    added: lengthText(looking, first, locale),
+    after: lengthText(looking, outputs[0] ?? first, locale),
   };
 }
 
@@ -92,7 +94,7 @@ export function operationValues(
   const mlp = own.filter(({ kind }) => kind === 'expand' || kind === 'reduce');
   return {
     ...commonValues(looking, locale, words),
-    ...lengths(looking, operation, number),
+    ...lengths(looking, operation, locale),
     read: read.reduce((sum, [, count]) => sum + count, 0),
     key: score?.key ?? '',
     score: number(score?.score ?? Number.NaN),
@@ -111,9 +113,8 @@ const ofKinds = (operations: readonly Operation[], ...kinds: readonly Operation[
 
 /** The sentence of a stop, in the reader's language, with this picture's numbers. */
 export function captionOf(looking: Looking, stop: Stop, locale: Locale, words: Block['figure']): string {
-  const { plan, numbers } = looking;
+  const { plan, sketch } = looking;
   const common = commonValues(looking, locale, words);
-  const number = (x: number) => formatSignificant(locale, x, DIGITS);
   if (stop.kind === 'whole' && stop.id === 'start') return format(words.captions.start, common);
   if (stop.kind === 'whole') {
     const { operations } = plan;
@@ -131,16 +132,22 @@ export function captionOf(looking: Looking, stop: Stop, locale: Locale, words: B
       ),
     });
   }
-  if (numbers.size === 0) return words.stops.waiting;
+  if (isEmpty(looking)) return words.stops.waiting;
   if (stop.kind === 'layer') {
     return format(words.captions.layer, {
-      before: number(lengthOf(looking, sheetId('out', stop.layer - 1))),
-      after: number(lengthOf(looking, sheetId('out', stop.layer))),
+      before: lengthText(looking, sheetId('out', stop.layer - 1), locale),
+      after: lengthText(looking, sheetId('out', stop.layer), locale),
     });
   }
   const operation = operationOf(plan, stop.id);
+  const ofScores = operation.kind === 'scores' || operation.kind === 'softmax';
+  if (ofScores && sketch && !scoreOf(looking, operation.layer)) return elsewhere(sketch.cell, words);
   return format(words.captions[operation.kind], operationValues(looking, operation, locale, words));
 }
+
+/** What stands where a sketch has another cell's scores only. */
+export const elsewhere = ({ row, column }: Cell, words: Block['figure']): string =>
+  format(words.sketch.elsewhere, { row, column });
 
 /** What a stop is called. */
 export function stopName(plan: BlockPlan, stop: Stop, words: Block['figure']): string {

@@ -27,27 +27,6 @@ function asBlob(canvas: HTMLCanvasElement): Promise<Blob> {
   });
 }
 
-/**
- * All of the picture in its own resolution: outside of the square every pixel stays what it was.
- *
- * @throws Error where the picture cannot be drawn
- */
-export async function coveredPicture(url: string, square: GreySquare, options: CropOptions): Promise<Blob> {
-  const image = await decoded(url);
-  const { canvas, context } = canvasOf(image.naturalWidth, image.naturalHeight);
-  context.drawImage(image, 0, 0);
-  const { width, crop } = planCrop(canvas.width, canvas.height, options);
-  const scale = canvas.width / width;
-  context.fillStyle = GREY;
-  context.fillRect(
-    scale * (crop.left + square.x),
-    scale * (crop.top + square.y),
-    scale * square.side,
-    scale * square.side,
-  );
-  return asBlob(canvas);
-}
-
 /** Pixels on the screen for each of the network's. */
 const SHARPNESS = 2;
 

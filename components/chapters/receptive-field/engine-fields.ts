@@ -6,10 +6,8 @@ import type { Engine } from '@/lib/inference/engine';
 import type { Picture } from '@/lib/inference/engine-state';
 import { EngineError } from '@/lib/inference/protocol';
 import { sharedEngine } from '@/lib/inference/shared-engine';
-import { ownPicture } from '@/lib/session/store';
 import { CONDITION_MODES, FIELD_SEED, type FieldSpec, fieldName } from '@/lib/source/example-fields';
 import type { Source } from '@/lib/source/source';
-import { coveredPicture } from './covered-picture';
 import type { FieldReader, MeasuredField, ReadOptions } from './field-reader';
 
 const superseded = () => new EngineError({ code: 'superseded' });
@@ -30,38 +28,19 @@ export function engineFields(source: Source, engine: Engine = sharedEngine()): F
   const { picture, preprocessing, size } = result;
   const known = new Map<string, MeasuredField>();
 
-  const readOne = async (spec: FieldSpec, shown: Picture, signal: AbortSignal): Promise<MeasuredField> => {
+  const readOne = async (spec: FieldSpec, signal: AbortSignal): Promise<MeasuredField> => {
     const name = fieldName(spec);
     const before = known.get(name);
     if (before) return before;
-    const field = await measure(engine, spec, shown, signal);
+    const field = await measure(engine, spec, picture, signal);
     known.set(name, field);
     return field;
   };
 
   const read = async (specs: readonly FieldSpec[], { signal, onField }: ReadOptions): Promise<void> => {
-    const jobs = specs.map((spec, index) => ({ spec, index }));
-    for (const { spec, index } of jobs.filter(({ spec: { grey } }) => !grey)) {
+    for (const [index, spec] of specs.entries()) {
       if (signal.aborted) return;
-      onField(index, await readOne(spec, picture, signal));
-    }
-    const covered = jobs.filter(({ spec: { grey } }) => grey);
-    const [first] = covered;
-    if (!first?.spec.grey || signal.aborted) return;
-    // One square a question: the caller asks for one at a time.
-    const covering = await coveredPicture(picture.url, first.spec.grey, preprocessing);
-    const changed = { ...ownPicture(covering, picture.name), crop: picture.crop };
-    try {
-      await engine.show(changed);
-      for (const { spec, index } of covered) {
-        if (signal.aborted) return;
-        onField(index, await readOne(spec, changed, signal));
-      }
-    } finally {
-      // The reader's picture comes back whatever happened, unless another was chosen meanwhile.
-      const now = engine.getState();
-      if ((now.working?.picture ?? now.result?.picture) === changed) await engine.show(picture);
-      URL.revokeObjectURL(changed.url);
+      onField(index, await readOne(spec, signal));
     }
   };
 
@@ -76,7 +55,7 @@ export function engineFields(source: Source, engine: Engine = sharedEngine()): F
 
 async function measure(
   engine: Engine,
-  { tap, cell, condition, probes }: FieldSpec,
+  { tap, cell, condition, probes, grey }: FieldSpec,
   shown: Picture,
   signal: AbortSignal,
 ): Promise<MeasuredField> {
@@ -90,6 +69,7 @@ async function measure(
       probes,
       seed: FIELD_SEED,
       modes: CONDITION_MODES[condition],
+      square: grey,
     });
     return { rms, probes, pooled: 1 };
   } finally {

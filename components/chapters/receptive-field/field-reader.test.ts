@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleFile } from '@/lib/source/example-files';
-import { exampleSource } from '@/lib/source/example-source';
 import {
   CLOSE_STAGE,
   EXAMPLE_FIELDS,
@@ -10,21 +7,14 @@ import {
   FIELD_PROBES,
   fieldSpec,
 } from '@/lib/source/receptive-field-example';
-import { exampleFields, type FieldReader, type MeasuredField } from './field-reader';
+import { readExample } from '@/lib/source/testing/read-example';
+import { exampleFields, type MeasuredField } from './field-reader';
 import { SIZE } from './ladder';
 import { fieldChange, roughness } from './moved';
 import { fieldsAt, reachOfSpec, stageFields } from './stage-fields';
 
 /** The committed example, as the chapter reads it. */
-function committed(): FieldReader {
-  const about = exampleFile('receptive-field');
-  if (!about) throw new Error('no example: UPDATE=1 npx playwright test examples');
-  const bytes = readFileSync(`public/examples/${about.file}`);
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  return exampleFields(exampleSource(buffer, about, { url: '', sample: about.sample, name: '' }));
-}
-
-const reader = committed();
+const reader = exampleFields((await readExample('receptive-field')).source);
 const SPECS = fieldsAt(FIELD_PLACE);
 const COVERED = (['trained', 'identity'] as const).map((condition) =>
   fieldSpec(CLOSE_STAGE, FIELD_PLACE, condition, { grey: FAR_SQUARE }),

@@ -1,8 +1,7 @@
 'use client';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Segmented } from '@/components/ui/Segmented';
 import { Select } from '@/components/ui/Select';
-import { show } from '@/lib/export/shown';
 import type { Lab } from '@/lib/i18n/en/lab';
 import { format } from '@/lib/i18n/format';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
@@ -11,12 +10,10 @@ import { BLOCK_STAGES } from '@/lib/mobilevit/spec/variants';
 import { layersOf, openStage } from '@/lib/session/view';
 import type { PanelProps } from '../panel-props';
 import styles from './AttentionPanel.module.css';
-import { attentionExportables } from './attention-exportables';
 import { HeadChoice } from './HeadChoice';
 import { HeadMap } from './HeadMap';
 import { LiveCaption, LiveRows } from './LiveQuery';
 import type { PointingStore } from './pointing';
-import { captionOf } from './query-caption';
 import { queryState } from './query-state';
 import { SlotChoice } from './SlotChoice';
 import type { Attention } from './use-attention';
@@ -40,21 +37,12 @@ export function AttentionPanel(props: AttentionPanelProps) {
   const map = unfolded[view.stage];
   const mode = result?.modes[view.stage] ?? 'trained';
   const held = useMemo(() => queryState(attention, view.query, size), [attention, view.query, size]);
-  const pinned = useMemo(
-    () => view.pins.map((place) => queryState(attention, place, size)),
-    [attention, view.pins, size],
-  );
-  const { outlined } = view;
-  useEffect(() => {
-    const caption = captionOf(held, attention, size, locale, props.t);
-    const shown = { attention, held, pins: pinned, outlined, result, caption, t: props.t.attention };
-    return show('attention', attentionExportables(shown));
-  }, [attention, held, pinned, outlined, result, size, locale, props.t]);
   const live = { attention, view, onView, pins, pointing, size, locale, t: props.t };
   return (
     <div className={styles.panel}>
       <HeadMap
         reaches={reaches}
+        picture={result?.picture.name ?? ''}
         waiting={!result}
         view={view}
         onView={onView}

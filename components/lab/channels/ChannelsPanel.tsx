@@ -8,6 +8,7 @@ import { RANGES, type Range, type RangeOf, rangeOf, union } from '@/lib/features
 import type { LabChannels } from '@/lib/i18n/en/lab-channels';
 import { format, formatSignificant } from '@/lib/i18n/format';
 import { Compare } from '../compare/Compare';
+import { SaveHere } from '../export/SaveHere';
 import type { PanelProps } from '../panel-props';
 import type { StageMaps } from '../strip/stage-maps';
 import { useStageMaps } from '../strip/use-stage-maps';
@@ -149,6 +150,7 @@ function Channels({ stages, view, onView, locale, t }: PanelProps & { stages: St
           t={t}
         />
       )}
+      <SaveHere panel="channels" />
       <Compare
         stages={stages}
         stage={view.opened}

@@ -2,13 +2,14 @@ import { type ReactNode, useId } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Progress } from '@/components/ui/Progress';
 import type { KeptFile } from '@/lib/checkpoint/cache';
-import { type Official, PUBLISHER_NAMES } from '@/lib/checkpoint/official';
+import { modelCardUrl, type Official, PUBLISHER_NAMES } from '@/lib/checkpoint/official';
 import type { Underway } from '@/lib/checkpoint/shelf';
 import type { Checkpoints } from '@/lib/i18n/en/checkpoints';
 import { format, formatBytes } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
 import styles from './OfficialList.module.css';
+import { SHORT_SHA } from './trouble-sentence';
 import { useFocusKeeper } from './use-focus-keeper';
 
 export interface OfficialRowProps {
@@ -61,8 +62,10 @@ export function OfficialRow({
         </span>
         {underway ? (
           <UnderwayLine underway={underway} name={name} locale={locale} t={t} />
+        ) : kept ? (
+          <KeptLines kept={kept} repo={official.repo} who={who} locale={locale} t={t} />
         ) : (
-          <span className={styles.bytes}>{kept ? keptLine(kept, locale, t) : format(t.nearly, who)}</span>
+          <span className={styles.bytes}>{format(t.nearly, who)}</span>
         )}
       </div>
       <span className={styles.buttons}>
@@ -87,11 +90,33 @@ export function OfficialRow({
   );
 }
 
-function keptLine({ bytes, keptAt }: KeptFile, locale: Locale, t: Checkpoints): string {
-  return format(t.kept, {
-    bytes: formatBytes(locale, bytes),
-    date: new Date(keptAt).toLocaleDateString(locale, { dateStyle: 'medium' }),
-  });
+interface KeptLinesProps {
+  kept: KeptFile;
+  repo: string;
+  who: { name: string; publisher: string };
+  locale: Locale;
+  t: Checkpoints;
+}
+
+/** Of a kept file: its size and days, its checksum, and where its licence stands. */
+function KeptLines({ kept, repo, who, locale, t }: KeptLinesProps) {
+  const { bytes, keptAt, usedAt, sha256 } = kept;
+  const day = (time: number) => new Date(time).toLocaleDateString(locale, { dateStyle: 'medium' });
+  return (
+    <>
+      <span className={styles.bytes}>
+        {format(t.kept, { bytes: formatBytes(locale, bytes), date: day(keptAt), used: day(usedAt) })}
+      </span>
+      <span className={styles.bytes}>
+        {sha256 !== undefined && (
+          <span title={sha256}>{format(t.sha, { short: sha256.slice(0, SHORT_SHA) })}</span>
+        )}{' '}
+        <a href={modelCardUrl(repo)} aria-label={format(t.licenceLabel, who)}>
+          {t.licence}
+        </a>
+      </span>
+    </>
+  );
 }
 
 interface UnderwayLineProps {

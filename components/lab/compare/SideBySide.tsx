@@ -9,6 +9,7 @@ import { MapScale } from '../channels/MapScale';
 import { Raster } from '../channels/Raster';
 import { evenCells, RovingGrid } from '../channels/RovingGrid';
 import { rampAt } from '../channels/ramp-at';
+import { SaveHere } from '../export/SaveHere';
 import type { StageMaps } from '../strip/stage-maps';
 import styles from './Compare.module.css';
 import type { CompareProps } from './compare-props';
@@ -124,6 +125,7 @@ export function SideBySide(props: CompareProps & { kept: StageMaps }) {
         <MapScale {...two.range} colours={colours} label={words.both} format={number} />
         <MapScale {...two.sizeRange} colours={colours} label={words.difference} format={number} />
       </div>
+      <SaveHere panel="compare" />
       {two.sizeRange.max === 0 && <p className={styles.lead}>{words.same}</p>}
       {otherModel && (
         <p className={styles.lead}>

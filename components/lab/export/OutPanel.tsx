@@ -5,7 +5,6 @@ import type { Lab } from '@/lib/i18n/en/lab';
 import type { LabExport } from '@/lib/i18n/en/lab-export';
 import type { Locale } from '@/lib/i18n/locales';
 import type { EngineState } from '@/lib/inference/engine-state';
-import type { LabSample } from '../types';
 import { DiagnosticsBox } from './DiagnosticsBox';
 import { LinkBox } from './LinkBox';
 import styles from './OutPanel.module.css';
@@ -16,7 +15,6 @@ export interface OutPanelProps {
   state: EngineState;
   /** The view as a query string; undefined until the lab has read its own. */
   search: string | undefined;
-  samples: readonly LabSample[];
   versions: Versions;
   locale: Locale;
   sections: Lab['engine']['sections'];
@@ -24,7 +22,7 @@ export interface OutPanelProps {
 }
 
 /** Everything that leaves the lab: pictures, numbers, a link, and what a report of a fault needs. */
-export function OutPanel({ state, search, samples, versions, locale, sections, t }: OutPanelProps) {
+export function OutPanel({ state, search, versions, locale, sections, t }: OutPanelProps) {
   const id = useId();
   const { result, model } = state;
   return (
@@ -35,7 +33,7 @@ export function OutPanel({ state, search, samples, versions, locale, sections, t
       <div className={styles.part}>
         <h3>{t.shown.heading}</h3>
         <p className={styles.note}>{t.shown.lead}</p>
-        <ShownList result={result} samples={samples} locale={locale} t={t} />
+        <ShownList t={t.shown} />
       </div>
       <div className={styles.part}>
         <h3>{t.tap.heading}</h3>

@@ -8,6 +8,7 @@ import {
   type FigureFile,
   type FigureScale,
   figureSvg,
+  pictureHeight,
 } from '@/lib/export/figure-svg';
 import type { Locale } from '@/lib/i18n/locales';
 import { hexOf } from '../attention/on-picture';
@@ -28,18 +29,23 @@ export async function composeFigure(
   credits: readonly string[],
   locale: Locale,
 ): Promise<FigureFile> {
-  const side = DENSITY * FIGURE_SIDE;
-  const { canvas, context } = newCanvas(side, side);
-  await draw?.(context, side);
+  const over = typeof marks === 'function' ? marks() : marks;
   const figure = {
     title: capital(title, locale),
     caption,
     credits,
-    image: canvas.toDataURL('image/png'),
-    marks,
+    image: draw && (await drawnImage(draw, pictureHeight(over))),
+    marks: over,
     scale: scale && writtenScale(scale, locale),
   };
   return figureSvg(figure, pageColours(), measurer());
+}
+
+async function drawnImage(draw: NonNullable<Exportable['draw']>, height: number): Promise<string> {
+  const side = DENSITY * FIGURE_SIDE;
+  const { canvas, context } = newCanvas(side, DENSITY * height);
+  await draw(context, side);
+  return canvas.toDataURL('image/png');
 }
 
 export const svgBlob = ({ svg }: FigureFile): Blob => new Blob([svg], { type: 'image/svg+xml' });

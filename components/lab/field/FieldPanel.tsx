@@ -1,15 +1,14 @@
 'use client';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { Segmented } from '@/components/ui/Segmented';
 import { Select } from '@/components/ui/Select';
 import { stageTap } from '@/lib/features/stages';
 import type { LabField } from '@/lib/i18n/en/lab-field';
 import { format } from '@/lib/i18n/format';
 import type { Result } from '@/lib/inference/engine-state';
-import type { TapName } from '@/lib/mobilevit/spec/taps';
 import { isSequence, unitChannels, unitGrid } from '@/lib/mobilevit/spec/unit';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
-import type { StageId } from '@/lib/session/view';
+import { FIELD_WAYS } from '@/lib/session/view';
 import type { Attention } from '../attention/use-attention';
 import { cellAt } from '../channels/cell-at';
 import type { PanelProps } from '../panel-props';
@@ -17,9 +16,6 @@ import styles from './FieldPanel.module.css';
 import { FieldView } from './FieldView';
 import { PokeView } from './poke/PokeView';
 import { tapChoices } from './tap-choices';
-
-type Way = 'gradients' | 'poke';
-const WAYS: readonly Way[] = ['gradients', 'poke'];
 
 export interface FieldPanelProps extends PanelProps {
   /** The attention that the lab shows. */
@@ -33,16 +29,14 @@ export function FieldPanel(props: FieldPanelProps) {
   return result ? <Unit {...props} result={result} /> : <p className={styles.waiting}>{t.waiting}</p>;
 }
 
-function Unit({ result, view, attention, locale, t }: FieldPanelProps & { result: Result }) {
-  const [way, setWay] = useState<Way>('gradients');
-  // The output of the stage opened in the strip, until another unit of it is chosen.
-  const [chosen, setChosen] = useState<{ opened: StageId; tap: TapName }>();
+function Unit({ result, view, onView, attention, locale, t }: FieldPanelProps & { result: Result }) {
   const heading = useId();
   const { size } = result;
   const image = useMemo(() => ({ height: size, width: size }), [size]);
   const choices = useMemo(() => tapChoices(VARIANTS[result.model.variant], image), [result.model, image]);
-  const wanted = chosen?.opened === view.opened ? chosen.tap : stageTap(view.opened);
-  const tap = choices.find((choice) => choice.tap.name === wanted)?.tap;
+  // The output of the stage opened in the strip, until another unit is chosen; an address may name one of another size.
+  const named = (name: string | undefined) => choices.find((choice) => choice.tap.name === name)?.tap;
+  const tap = named(view.unit) ?? named(stageTap(view.opened));
   const grid = tap && unitGrid(tap, image);
   const { row, column } = grid ? cellAt(grid, view.query) : { row: 0, column: 0 };
   const cell = useMemo(() => ({ row, column }), [row, column]);
@@ -71,13 +65,13 @@ function Unit({ result, view, attention, locale, t }: FieldPanelProps & { result
             label: `${format(t.kinds[choice.kind], { number: choice.number })} · ${choice.tap.name}`,
             group: t.groups[choice.stage],
           }))}
-          onChange={(name) => setChosen({ opened: view.opened, tap: name })}
+          onChange={(unit) => onView({ ...view, unit })}
         />
         <Segmented
           label={t.ways.label}
-          value={way}
-          options={WAYS.map((value) => ({ value, label: t.ways[value] }))}
-          onChange={setWay}
+          value={view.way}
+          options={FIELD_WAYS.map((value) => ({ value, label: t.ways[value] }))}
+          onChange={(way) => onView({ ...view, way })}
         />
       </div>
       <p className={styles.unit} data-testid="unit">
@@ -88,10 +82,10 @@ function Unit({ result, view, attention, locale, t }: FieldPanelProps & { result
           channels: unitChannels(tap),
         })}
       </p>
-      {way === 'gradients' ? (
+      {view.way === 'gradients' ? (
         <FieldView {...unit} />
       ) : (
-        <PokeView {...unit} attention={attention} query={view.query} />
+        <PokeView {...unit} attention={attention} query={view.query} cover={view.cover} />
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import { show } from '@/lib/export/shown';
 import { format, formatPercent, formatSignificant } from '@/lib/i18n/format';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
 import { logSpan, NEGLIGIBLE } from '@/lib/receptive-field/log-span';
+import { SaveHere } from '../export/SaveHere';
 import { type Part, partToShow } from './close-up';
 import { type Column, columnsOf, reachesOf } from './columns';
 import { attentionBefore, conditionName, conditionsOf } from './conditions';
@@ -123,6 +124,7 @@ export function FieldView({ result, tap, cell, image, unit, locale, t }: UnitPro
           format={(x) => formatPercent(locale, x)}
         />
       </div>
+      <SaveHere panel="field" />
       <p className={styles.note}>{t.field.why}</p>
       <p className={styles.note}>
         {conditions.length > 1 ? t.identity : before.length > 0 ? t.allIdentity : t.noAttention}

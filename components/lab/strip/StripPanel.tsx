@@ -6,6 +6,7 @@ import type { LabStrip } from '@/lib/i18n/en/lab-strip';
 import { format, formatPercent, formatSignificant } from '@/lib/i18n/format';
 import { openStage, STAGE_IDS, type StageId, type View } from '@/lib/session/view';
 import { MapScale } from '../channels/MapScale';
+import { SaveHere } from '../export/SaveHere';
 import type { PanelProps } from '../panel-props';
 import { StageThumb } from './StageThumb';
 import styles from './StripPanel.module.css';
@@ -20,6 +21,7 @@ export function StripPanel({ result, view, onView, locale, t }: PanelProps & { t
   const stages = useStageMaps(result);
   const pictures = useStagePictures(stages, summary);
   const opened = pictures[view.opened];
+  const pictured = stages && STAGE_IDS.every((stage) => pictures[stage]?.map === stages.maps[stage]);
 
   useEffect(() => {
     if (stages && opened) return show('strip', stageExportables(stages, view.opened, opened, locale, t));
@@ -31,6 +33,7 @@ export function StripPanel({ result, view, onView, locale, t }: PanelProps & { t
       className={styles.panel}
       data-testid="strip"
       data-epoch={stages?.result.epoch}
+      data-pictured={pictured ? stages.result.epoch : undefined}
     >
       <div className={styles.head}>
         <h2 id={heading} className={styles.heading}>
@@ -82,6 +85,7 @@ export function StripPanel({ result, view, onView, locale, t }: PanelProps & { t
           />
         )}
       </div>
+      <SaveHere panel="strip" />
     </section>
   );
 }

@@ -2,17 +2,25 @@
 import { useState } from 'react';
 import { greatestOf } from '@/components/matrix/MatrixGrid';
 import { format } from '@/lib/i18n/format';
+import type { Xray } from '@/lib/xray/xray';
 import { CheckLine } from './CheckLine';
+import type { Choose } from './choices';
 import styles from './figures.module.css';
 import { NumberedSelect } from './NumberedSelect';
 import { written } from './numbers';
 import { SignedBars } from './SignedBars';
-import { Station, type StationProps } from './Station';
-import type { Choose } from './use-choices';
+import { Station, type StationProps, vector, window3 } from './Station';
 import { cellOfPlace, WindowGrid } from './WindowGrid';
 
+const numbers = ({ fusion }: Xray) => [
+  vector('projected', fusion.projected),
+  window3('shortcut', fusion.shortcutSums),
+  window3('attention', fusion.projectedSums),
+];
+
 /** The 1×1 back to C channels, and the 3×3 over the shortcut and what attention made. */
-export function FusionStation({ xray, choices, choose, locale, t }: StationProps & Choose) {
+export function FusionStation(props: StationProps & Choose) {
+  const { xray, choices, choose, locale, t } = props;
   const [lit, setLit] = useState<number>();
   const { place, layers, fusion } = xray;
   const number = (x: number) => written(locale, x);
@@ -29,6 +37,8 @@ export function FusionStation({ xray, choices, choose, locale, t }: StationProps
 
   return (
     <Station
+      of={props}
+      numbers={numbers}
       number={7}
       name={t.stations.fusion}
       text={format(t.fusion.text, { width: layers.folded.length, channels: fusion.channels })}

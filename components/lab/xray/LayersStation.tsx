@@ -1,19 +1,35 @@
 import { format } from '@/lib/i18n/format';
 import { PATCH } from '@/lib/mobilevit/spec/variants';
+import type { Xray } from '@/lib/xray/xray';
 import { CheckLine } from './CheckLine';
 import styles from './figures.module.css';
 import { written } from './numbers';
 import { SignedBars } from './SignedBars';
-import { Station, type StationProps } from './Station';
+import { Station, type StationProps, vector } from './Station';
+
+/** Lengths layer by layer: before, attention, MLP, after. */
+const numbers = ({ layers }: Xray) => [
+  {
+    symbol: 'lengths',
+    label: 'lengths' as const,
+    shape: [layers.lengths.length, 4],
+    values: layers.lengths.flatMap(({ before, attention, mlp, after }) => [before, attention, mlp, after]),
+    axes: ['layer', 'number'],
+  },
+  vector('folded', layers.folded),
+];
 
 /** What the layers do to the token besides mixing, and the way back to the cell. */
-export function LayersStation({ xray, layer, locale, t }: StationProps & { layer: number }) {
+export function LayersStation(props: StationProps & { layer: number }) {
+  const { xray, layer, locale, t } = props;
   const { place, layers } = xray;
   const number = (x: number) => written(locale, x);
   const half = place.even.width / PATCH;
   const { row, column } = place.unfolded;
   return (
     <Station
+      of={props}
+      numbers={numbers}
       number={6}
       name={t.stations.layers}
       text={format(t.layers.text, { layers: layers.lengths.length })}

@@ -2,16 +2,24 @@
 import { useState } from 'react';
 import { format } from '@/lib/i18n/format';
 import { total } from '@/lib/xray/conv-sum';
+import type { Xray } from '@/lib/xray/xray';
 import { CheckLine } from './CheckLine';
+import type { Choose } from './choices';
 import styles from './figures.module.css';
 import { NumberedSelect } from './NumberedSelect';
 import { written } from './numbers';
-import { Station, type StationProps } from './Station';
-import type { Choose } from './use-choices';
+import { Station, type StationProps, window3 } from './Station';
 import { cellOfPlace, WindowGrid } from './WindowGrid';
 
+const numbers = ({ local }: Xray) => [
+  window3(`x-${local.input + 1}`, local.patch),
+  window3(`w-${local.channel + 1}-${local.input + 1}`, local.kernel),
+  window3('sums', local.sums),
+];
+
 /** The local 3×3 convolution: one input channel and its kernel, the sums over all channels, bias, SiLU. */
-export function LocalStation({ xray, choices, choose, locale, t }: StationProps & Choose) {
+export function LocalStation(props: StationProps & Choose) {
+  const { xray, choices, choose, locale, t } = props;
   const [lit, setLit] = useState<number>();
   const { local } = xray;
   const number = (x: number) => written(locale, x);
@@ -33,6 +41,8 @@ export function LocalStation({ xray, choices, choose, locale, t }: StationProps 
 
   return (
     <Station
+      of={props}
+      numbers={numbers}
       number={1}
       name={t.stations.local}
       text={format(t.local.text, { channels: local.channels })}

@@ -1,12 +1,24 @@
 import { format } from '@/lib/i18n/format';
+import type { Xray } from '@/lib/xray/xray';
 import { CheckLine } from './CheckLine';
+import type { Choose } from './choices';
 import styles from './figures.module.css';
 import { NumberedSelect } from './NumberedSelect';
 import { written } from './numbers';
 import { BAR_HEIGHT } from './SoftmaxStation';
 import { Station, type StationProps } from './Station';
 import { TokenButton } from './TokenButton';
-import type { Choose } from './use-choices';
+
+/** The terms told apart: token, weight, value, product. */
+const numbers = ({ mix }: Xray) => [
+  {
+    symbol: 'terms',
+    label: 'terms' as const,
+    shape: [mix.top.length, 4],
+    values: mix.top.flatMap(({ token, weight, value, product }) => [token, weight, value, product]),
+    axes: ['term', 'number'],
+  },
+];
 
 /** The values of the slot, weighted and summed: one channel of it. */
 export function MixStation(props: StationProps & Choose) {
@@ -16,6 +28,8 @@ export function MixStation(props: StationProps & Choose) {
   const greatest = Math.max(...mix.top.map(({ product }) => Math.abs(product)));
   return (
     <Station
+      of={props}
+      numbers={numbers}
       number={5}
       name={t.stations.mix}
       text={format(t.mix.text, { tokens: place.tokens, channels: mix.channels })}

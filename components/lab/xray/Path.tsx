@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { View } from '@/lib/session/view';
 import { blockPlace } from '@/lib/xray/place';
 import { xrayOf } from '@/lib/xray/xray';
+import type { Choose } from './choices';
 import { FusionStation } from './FusionStation';
 import { LayersStation } from './LayersStation';
 import { LocalStation } from './LocalStation';
@@ -15,11 +16,10 @@ import { written } from './numbers';
 import { ScoreStation } from './ScoreStation';
 import { SoftmaxStation } from './SoftmaxStation';
 import { TokenStation } from './TokenStation';
-import { useChoices } from './use-choices';
 import type { ReadSources } from './use-sources';
 import styles from './XrayPanel.module.css';
 
-export interface PathProps {
+export interface PathProps extends Choose {
   read: ReadSources;
   query: View['query'];
   head: View['head'];
@@ -28,14 +28,21 @@ export interface PathProps {
 }
 
 /** The seven stations of the chosen cell's path, and whether they agree with the engine. */
-export function Path({ read, query, head, locale, t }: PathProps) {
+export function Path({ read, query, head, choices, choose, locale, t }: PathProps) {
   const { sources, result } = read;
-  const { choices, choose } = useChoices();
   const one = typeof head === 'number' ? head : 0;
   const place = useMemo(() => blockPlace(query, sources.stage, result.size), [query, sources, result]);
   const xray = useMemo(() => xrayOf(sources, place, one, choices), [sources, place, one, choices]);
   const agreed = xray.checks.filter(({ agrees }) => agrees).length;
-  const station = { xray, choices, choose, locale, t };
+  const whose = format(t.save.caption, {
+    ...place.cell,
+    ...place.map,
+    stage: sources.stage,
+    layer: sources.layer + 1,
+    head: one + 1,
+    picture: result.picture.name,
+  });
+  const station = { xray, whose, choices, choose, locale, t };
   return (
     <>
       <p className={styles.lead}>{format(t.lead, { ...place.cell, ...place.map, stage: sources.stage })}</p>

@@ -1,19 +1,30 @@
 import { format } from '@/lib/i18n/format';
+import type { Xray } from '@/lib/xray/xray';
 import { CheckLine } from './CheckLine';
+import type { Choose } from './choices';
 import styles from './figures.module.css';
 import { NumberedSelect } from './NumberedSelect';
 import { written } from './numbers';
 import { SignedBars } from './SignedBars';
-import { Station, type StationProps } from './Station';
+import { Station, type StationProps, vector } from './Station';
 import { tokenName } from './tokens';
-import type { Choose } from './use-choices';
+
+const numbers = ({ scores }: Xray) => [
+  vector('q', scores.query),
+  vector(`k-${scores.key}`, scores.keyVector),
+  vector('products', scores.products),
+  vector('scores', scores.all, 'key'),
+];
 
 /** The query of the token, one key of its slot, and their score. */
-export function ScoreStation({ xray, choices, choose, locale, t }: StationProps & Choose) {
+export function ScoreStation(props: StationProps & Choose) {
+  const { xray, choices, choose, locale, t } = props;
   const { place, scores } = xray;
   const number = (x: number) => written(locale, x);
   return (
     <Station
+      of={props}
+      numbers={numbers}
       number={3}
       name={t.stations.score}
       text={format(t.score.text, { head: scores.head + 1, width: scores.width })}

@@ -1,15 +1,21 @@
 import { greatest } from '@/lib/attention/softmax';
 import { format } from '@/lib/i18n/format';
+import type { Xray } from '@/lib/xray/xray';
 import { SHOWN } from '@/lib/xray/xray';
 import { CheckLine } from './CheckLine';
+import type { Choose } from './choices';
 import styles from './figures.module.css';
 import { written } from './numbers';
-import { Station, type StationProps } from './Station';
+import { Station, type StationProps, vector } from './Station';
 import { TokenButton } from './TokenButton';
-import type { Choose } from './use-choices';
 
 /** Height of a bar in a table, in pixels. */
 export const BAR_HEIGHT = 10;
+
+const numbers = ({ attention }: Xray) => [
+  vector('powers', attention.powers, 'key'),
+  vector('weights', attention.weights, 'key'),
+];
 
 /** The scores of all keys as weights. */
 export function SoftmaxStation(props: StationProps & Choose) {
@@ -30,6 +36,8 @@ export function SoftmaxStation(props: StationProps & Choose) {
 
   return (
     <Station
+      of={props}
+      numbers={numbers}
       number={4}
       name={t.stations.softmax}
       text={format(t.softmax.text, { tokens: place.tokens, even: number(1 / place.tokens) })}

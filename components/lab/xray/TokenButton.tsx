@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/Button';
 import { format } from '@/lib/i18n/format';
+import type { Choose } from './choices';
 import styles from './figures.module.css';
 import type { StationProps } from './Station';
 import { patchOfToken } from './tokens';
-import type { Choose } from './use-choices';
 
 /** A token in a table: its key can be looked at. */
 export function TokenButton({ token, xray, choose, t }: StationProps & Choose & { token: number }) {

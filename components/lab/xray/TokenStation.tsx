@@ -1,16 +1,20 @@
 import { type Slot, SlotMark } from '@/components/matrix/SlotMark';
 import { format } from '@/lib/i18n/format';
 import { PATCH, SLOTS } from '@/lib/mobilevit/spec/variants';
+import type { Xray } from '@/lib/xray/xray';
 import { CheckLine } from './CheckLine';
 import styles from './figures.module.css';
 import { written } from './numbers';
 import { SignedBars } from './SignedBars';
-import { Station, type StationProps } from './Station';
+import { Station, type StationProps, vector } from './Station';
 
 const MARKS: readonly Slot[] = [0, 1, 2, 3];
 
+const numbers = ({ token }: Xray) => [vector('cell', token.before), vector('token', token.token)];
+
 /** The 1×1 convolution to a token, and where unfolding puts it. */
-export function TokenStation({ xray, locale, t }: StationProps) {
+export function TokenStation(props: StationProps) {
+  const { xray, locale, t } = props;
   const { place, token } = xray;
   const { row, column } = place.unfolded;
   const number = (x: number) => written(locale, x);
@@ -23,6 +27,8 @@ export function TokenStation({ xray, locale, t }: StationProps) {
   const half = place.even.width / PATCH;
   return (
     <Station
+      of={props}
+      numbers={numbers}
       number={2}
       name={t.stations.token}
       text={format(t.token.text, { channels: before, width: after })}

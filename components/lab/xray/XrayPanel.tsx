@@ -38,6 +38,8 @@ export function XrayPanel({ result, view, onView, size, locale, t }: PanelProps 
           read={read}
           query={view.query}
           head={view.head}
+          choices={view.look}
+          choose={(change) => onView({ ...view, look: { ...view.look, ...change } })}
           locale={locale}
           t={t}
         />

@@ -1,5 +1,7 @@
 import type { OperationKind, SheetKind } from '@/lib/block/plan';
 import type { Widen } from '../widen';
+import { blockCheck } from './block-check';
+import { blockShifts } from './block-shifts';
 
 /** The chapter about the MobileViT block. Rows, columns, slots and tokens count from 0; heads and layers from 1. */
 export const block = {
@@ -15,6 +17,23 @@ export const block = {
     hint: 'Arrow keys walk; ↑ and ↓ go through all operations, also those of the later layers. + and − zoom, 0 follows the walk again, Shift and the arrows move. Click a row to follow its cell.',
     loading: 'The numbers are on their way.',
     scale: 'One square is one number, in every tensor.',
+
+    stages: {
+      label: 'Block of stage',
+      says: '{height}×{side} = {cells} cells in C = {channels} channels; four sequences of N = {tokens} tokens, d = {width}; L = {layers} layers.',
+      reading: 'The block of stage {stage} is on its way.',
+    },
+    /** Of stages 3 and 4 the example has pictures and one cell’s numbers. */
+    sketch: {
+      says: 'Of this block the example holds a picture of every tensor, and all numbers of one cell: row {row}, column {column}. Everything else only the running model can show.',
+      follow: 'Follow row {row}, column {column}',
+      scale: 'Each row is in one shade, its strength; the numbers of one row are in the example.',
+      elsewhere:
+        'The example holds the scores of one query, that of row {row}, column {column}. Follow that cell, or use a picture of your own: the running model shows any.',
+      difference: 'Number by number, only the running model can compare.',
+      noVector: 'The vector of this key is not in the example. The running model shows it.',
+      keys: 'In the example are the vectors of {count} of the {tokens} keys, those with the best scores and the cell’s own.',
+    },
     missing: 'not in the example',
     inLayer: 'Layer {layer}: {name}',
     layer: 'Layer {layer}',
@@ -194,78 +213,8 @@ export const block = {
     },
   },
 
-  shifts: {
-    label: 'Nine shifts, four heads: the matrices that mix cells',
-    fixed: 'A 3×3 convolution: nine matrices, the same for every picture',
-    computed: 'Attention, layer {layer}: four matrices, computed from the picture',
-    shift: 'Shift by {rows} rows and {columns} columns',
-    head: 'Head {head}',
-    picture: 'Picture',
-    axes: '{cells}×{cells}: a row for each cell that is made, a column for each that is read.',
-    entropy: 'The mean entropy of the rows is {entropy} of the greatest possible.',
-    changed:
-      'Since {name}: of {total} weights of the four heads {moved} changed by more than a hundredth; of {shifts} entries of the nine shifts, none.',
-    same: 'Choose another picture: only the lower row can change.',
-    example:
-      'These pictures were computed beforehand; any other needs the running model, below the figure above.',
-  },
-
-  check: {
-    questions: [
-      {
-        question: 'Where in the block do cells of different slots exchange anything?',
-        options: [
-          {
-            text: 'In the two 3×3 convolutions only',
-            why: 'Right: the first fills each token with its surroundings before it is unfolded, the last lets neighbours meet again. Every other operation works on one token, or inside one slot.',
-          },
-          {
-            text: 'In attention',
-            why: 'Attention runs in each of the four sequences separately; a query never meets a key of another slot, in none of the layers.',
-          },
-          {
-            text: 'In the concatenation',
-            why: 'It puts two channels lists of the same cell side by side. Cells stay where they are.',
-          },
-        ],
-      },
-      {
-        question: 'What does the shortcut of the block do?',
-        options: [
-          {
-            text: 'It is added to the result, as in a residual network',
-            why: 'Inside the transformer layers there are such residuals. Around the block there is none: shapes would allow it, but the paper concatenates.',
-          },
-          {
-            text: 'It is set beside the result; the last 3×3 decides what to take from which',
-            why: 'Right. That is why the fusion reads 2C channels, and why it is the largest convolution of the block.',
-          },
-          {
-            text: 'It skips the block when attention is not needed',
-            why: 'Nothing is ever skipped: all operations run for every picture.',
-          },
-        ],
-      },
-      {
-        question:
-          'Suppose A = I in every layer and head: each token keeps its own value. What is left between unfold and fold?',
-        options: [
-          {
-            text: 'A convolution',
-            why: 'A convolution mixes neighbours. Here no token would see another: unfold and fold would only move rows there and back.',
-          },
-          {
-            text: 'A pointwise network: the same function of each token alone',
-            why: 'Right: LayerNorm, linear maps and SiLU, all within one row. Only the two 3×3 outside would still mix cells.',
-          },
-          {
-            text: 'Nothing: out equals in',
-            why: 'The values still pass through V, the projection and the MLP, and the residuals add them.',
-          },
-        ],
-      },
-    ],
-  },
+  shifts: blockShifts,
+  check: blockCheck,
 } as const;
 
 /** Every kind of tensor and operation has its words. */

@@ -22,7 +22,9 @@ export const checkpoints = {
   revision: '(revision {revision})',
 
   nearly: 'about {bytes}',
-  kept: '{bytes}, kept {date}',
+  kept: '{bytes}, kept {date}, last used {used}',
+  licence: 'Licence: “other”',
+  licenceLabel: 'Licence of {name} of {publisher}: “other”, on its model card',
   openNow: 'open',
   download: 'Download',
   downloadLabel: 'Download {name} of {publisher}, about {bytes}',

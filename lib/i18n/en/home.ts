@@ -71,6 +71,14 @@ export const home = {
       title: 'How it was trained',
       text: 'The recipe as plots with handles: the learning rate, smoothed labels, averaged weights, and a sampler that changes the size of its pictures.',
     },
+    results: {
+      title: 'How it compares',
+      text: 'Every claim of the paper as the sum that it is, on one chart. Then put retrained baselines in the places of the old ones, and see what is left.',
+    },
+    latency: {
+      title: 'Fewer operations, more time',
+      text: 'The latency table device by device, the reasons with a demonstration each, and a stopwatch that runs the networks on your own device.',
+    },
     lab: {
       title: 'The real one, taken apart',
       text: 'A trained MobileViT runs in your browser. Give it a picture, point at a pixel, see where it attends. The picture stays on your device.',

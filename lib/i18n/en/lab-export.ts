@@ -5,8 +5,12 @@ export const labExport = {
   heading: 'Save and share',
   shown: {
     heading: 'What is on show',
-    lead: 'Pictures come with their scale, caption and credits; CSV and NPY hold every bit of the numbers.',
+    lead: 'Pictures come with their scale, caption and credits; CSV and NPY hold every bit of the numbers. The x-ray’s stations are saved each at its place.',
     none: 'What the panels show can be saved here once the model has run.',
+  },
+  here: {
+    open: 'Save…',
+    of: '({title})',
   },
   save: {
     label: 'Save as {format}: {title}',
@@ -79,7 +83,7 @@ export const labExport = {
     copied: 'The link is copied.',
     selected: 'This browser does not let the page copy. The link is selected: copy it by keyboard or menu.',
     holds:
-      'It holds the sample, the official model if one is open, block, layer, head, query and pins, the open panel, and what the attention is set to.',
+      'It holds the sample, the official model if one is open, block, layer, head, query and pins, the open panel and what is chosen in it, and what the attention is set to.',
     ownPicture:
       'A link cannot hold your own picture: it stays on your device. Whoever opens the link sees this view on a sample.',
     ownModel: 'A link cannot hold your own checkpoint: it opens with the site’s own.',

@@ -146,6 +146,12 @@ export const labField = {
       'The number with A = I is the control: attention cannot have made it. Where it is high, nearness makes both: near pixels are attended to, and near pixels are what the convolutions read.',
     caution:
       'Attention weight is not influence. What a token passes on also depends on its value, on the residual path around the attention, and on every layer before and after.',
+    save: {
+      title: 'Attention and influence, place by place',
+      numbers:
+        'The numbers, a row a place: row and column of the square’s corner, its side, attention under it, change ({settings})',
+      caption: '{about}. Every point and every cell is a place that was covered.',
+    },
     before:
       'This unit comes before that attention in the network. Whatever correlation shows here, attention did not make it.',
   },

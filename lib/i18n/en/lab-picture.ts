@@ -3,6 +3,8 @@ import type { Widen } from '../widen';
 /** How a picture comes in, and which square of it the network gets. */
 export const labPicture = {
   arriving: 'Looking at {name}',
+  captionMoved:
+    '{title}. Credit: {credit} ({licence}). The network sees the square that you chose, {size} × {size} pixels.',
   ownCaptionMoved: '{name}. The network sees the square that you chose, {size} × {size} pixels.',
   crop: {
     open: 'Move the square',

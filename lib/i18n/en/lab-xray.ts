@@ -131,6 +131,14 @@ export const labXray = {
       fusion: 'this value',
     },
   },
+  save: {
+    title: 'X-ray, station {number}: {name}',
+    numbers: '{title}, {symbol}',
+    terms: 'terms: token, weight, value, product',
+    lengths: 'lengths: before, attention, MLP, after',
+    caption:
+      '{picture}. The cell at row {row}, column {column} of the {height} × {width} map that enters the block of stage {stage}; layer {layer}, head {head}. Rows and columns count from 0.',
+  },
   matrix: { ...figure.matrix, unknown: 'outside of the map, counts as 0' },
 } as const;
 

@@ -161,6 +161,13 @@ export const lab = {
       flat: 'near-uniform: entropy from {limit}',
       ring: 'an even spread',
       tick: 'mean distance, its px below',
+      save: {
+        title: 'How far all heads look',
+        numbers:
+          'The numbers: layers of stages 3 to 5, heads; mean distance and radius of half the attention in px, entropy over log N',
+        caption:
+          '{picture}. A row is a layer, a column a head; means over all queries and slots, in pixels of the network’s input.',
+      },
     },
     keys: {
       heading: 'Keys by weight',

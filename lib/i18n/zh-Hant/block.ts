@@ -1,4 +1,6 @@
 import type { Block } from '../en/block';
+import { blockCheck } from './block-check';
+import { blockShifts } from './block-shifts';
 
 export const block: Block = {
   title: 'MobileViT 區塊',
@@ -13,6 +15,22 @@ export const block: Block = {
     hint: '用左右方向鍵一步步走；↑、↓ 可以走遍所有運算，包括後面幾層的。按 + 與 − 縮放，按 0 回到目前的步驟，Shift 加方向鍵移動畫面。點一下某一列，就改為追蹤那一格。',
     loading: '數字正在送達。',
     scale: '在每個張量裡，一個小方格都是一個數。',
+
+    stages: {
+      label: '第幾階段的區塊',
+      says: '{height}×{side} = {cells} 格，C = {channels} 個通道；四條序列各有 N = {tokens} 個 token，d = {width}；L = {layers} 層。',
+      reading: '第 {stage} 階段的區塊正在送達。',
+    },
+    sketch: {
+      says: '這個區塊太大，範例只附上每個張量的圖，以及其中一格的全部數字：第 {row} 列、第 {column} 行。其餘的都要靠實際運行的模型。',
+      follow: '追蹤第 {row} 列、第 {column} 行',
+      scale: '每一列只有一個深淺，代表它的強度；範例裡有數字的只有一列。',
+      elsewhere:
+        '範例裡只有一個查詢的分數，屬於第 {row} 列、第 {column} 行那一格。請改為追蹤那一格，或使用自己的圖片：模型運行之後，哪一格都看得到。',
+      difference: '逐一相減要靠實際運行的模型。',
+      noVector: '範例裡沒有這個鍵的向量，要靠實際運行的模型才看得到。',
+      keys: '{tokens} 個鍵裡，範例附上了其中 {count} 個的向量：分數最高的幾個，以及這一格自己的。',
+    },
     missing: '範例裡沒有',
     inLayer: '第 {layer} 層：{name}',
     layer: '第 {layer} 層',
@@ -178,74 +196,6 @@ export const block: Block = {
     },
   },
 
-  shifts: {
-    label: '九個平移、四個頭：混合各格的矩陣',
-    fixed: '3×3 卷積：九個矩陣，對每張圖都一樣',
-    computed: '第 {layer} 層的注意力：四個矩陣，由圖片算出',
-    shift: '平移 {rows} 列、{columns} 行',
-    head: '第 {head} 個頭',
-    picture: '圖片',
-    axes: '{cells}×{cells}：每一列是一個要算出的格子，每一行是一個被讀取的格子。',
-    entropy: '各列的熵平均是上限的 {entropy}。',
-    changed:
-      '與「{name}」相比：四個頭的 {total} 個權重裡，有 {moved} 個變動超過百分之一；九個平移的 {shifts} 個元素，一個也沒有變。',
-    same: '換一張圖看看：只有下面那一排會變。',
-    example: '這幾張圖是預先算好的；要看別的圖，請在上面那張大圖的下方啟動模型。',
-  },
-
-  check: {
-    questions: [
-      {
-        question: '區塊裡的哪些運算，會讓不同槽位的格子互通訊息？',
-        options: [
-          {
-            text: '只有那兩個 3×3 卷積',
-            why: '第一個在展開之前，把周圍的內容收進每個 token；最後一個讓鄰居再度見面。其他運算不是只看一個 token，就是只在同一個槽位之內。',
-          },
-          {
-            text: '注意力',
-            why: '注意力在四條序列裡分別進行，查詢從來不會遇到別的槽位的鍵，每一層都是如此。',
-          },
-          {
-            text: '串接',
-            why: '串接只是把同一格的兩組通道並排，格子都留在原處。',
-          },
-        ],
-      },
-      {
-        question: '區塊的捷徑做了什麼？',
-        options: [
-          {
-            text: '像殘差網路那樣，加到結果上',
-            why: 'transformer 層裡面確實有這種殘差。但整個區塊外圍沒有：形狀雖然允許，論文用的卻是串接。',
-          },
-          {
-            text: '與結果並排，由最後的 3×3 決定各取多少',
-            why: '所以融合卷積要讀 2C 個通道，也因此它是區塊裡最大的卷積。',
-          },
-          {
-            text: '不需要注意力時，就跳過這個區塊',
-            why: '沒有任何東西會被跳過，每張圖都會跑完所有運算。',
-          },
-        ],
-      },
-      {
-        question: '假設每一層、每個頭都是 A = I，每個 token 只保留自己的值。展開與摺回之間還剩下什麼？',
-        options: [
-          {
-            text: '卷積',
-            why: '卷積會混合鄰居。這裡的 token 卻互不相見，展開與摺回只是把各列搬過去又搬回來。',
-          },
-          {
-            text: '逐點的網路：對每個 token 各自套用同一個函數',
-            why: '只剩層正規化、線性映射與 SiLU，全都在同一列之內。還會混合格子的，只有外面那兩個 3×3。',
-          },
-          {
-            text: '什麼都沒有，輸出等於輸入',
-            why: '值仍然要經過 V、輸出投影與 MLP，再由殘差加回去。',
-          },
-        ],
-      },
-    ],
-  },
+  shifts: blockShifts,
+  check: blockCheck,
 };

@@ -16,7 +16,9 @@ export const checkpoints: Checkpoints = {
   revision: '（版本 {revision}）',
 
   nearly: '約 {bytes}',
-  kept: '{bytes}，{date} 存入',
+  kept: '{bytes}，{date} 存入，上次使用 {used}',
+  licence: '授權：「other」',
+  licenceLabel: '{publisher} 的 {name} 授權：「other」，見其模型卡',
   openNow: '使用中',
   download: '下載',
   downloadLabel: '下載 {publisher} 的 {name}，約 {bytes}',

@@ -2,6 +2,7 @@ import type { LabPicture } from '../en/lab-picture';
 
 export const labPicture: LabPicture = {
   arriving: '正在看「{name}」',
+  captionMoved: '{title}。圖片來源：{credit}（{licence}）。網路看到的是你選的正方形，{size} × {size} 像素。',
   ownCaptionMoved: '{name}。網路看到的是你選的正方形，{size} × {size} 像素。',
   crop: {
     open: '移動方框',

@@ -126,5 +126,13 @@ export const labXray: LabXray = {
       fusion: '這個值',
     },
   },
+  save: {
+    title: '透視第 {number} 站：{name}',
+    numbers: '{title}，{symbol}',
+    terms: '各項：token、權重、值、乘積',
+    lengths: '長度：之前、注意力、MLP、之後',
+    caption:
+      '{picture}。進入階段 {stage} 區塊的 {height} × {width} 特徵圖上第 {row} 列、第 {column} 行的那一格；第 {layer} 層，第 {head} 個頭。列與行從 0 數起。',
+  },
   matrix: { ...figure.matrix, unknown: '在特徵圖之外，以 0 計' },
 };

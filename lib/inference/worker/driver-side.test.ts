@@ -204,6 +204,18 @@ describe('a field', () => {
     expect(await page.tensors()).toBe(after);
   });
 
+  it('is of the picture with a square made grey, where one is asked for', async () => {
+    const asked = { cell: { row: 0, column: 0 }, probes: 1 };
+    const plain = await page.want(field(asked), epoch);
+    const everything = { x: 0, y: 0, side: SIZE };
+    const grey = await page.want(field({ ...asked, square: everything }), epoch);
+    const none = await page.want(field({ ...asked, square: { ...everything, side: 0 } }), epoch);
+    expect(none.rms).toEqual(plain.rms);
+    expect(grey.rms).not.toEqual(plain.rms);
+    // The picture itself is as it was.
+    expect((await page.want(field(asked), epoch)).rms).toEqual(plain.rms);
+  });
+
   it('lets pokes and runs in between its probes, and is stopped by a newer field and by a newer epoch', async () => {
     const before = await page.tensors();
     const order: string[] = [];

@@ -4,6 +4,7 @@ import type { Model } from '@/lib/mobilevit/forward/model';
 import { probeSigns } from '@/lib/mobilevit/spec/probe';
 import type { FieldQuestion, FieldValues } from '../protocol';
 import { type Image, type Pace, placeOf } from './pass';
+import { withSquare } from './poke';
 
 export interface FieldPace extends Pace {
   /** Runs one part of the work when nothing else runs; throws when nobody wants the field any more. */
@@ -22,10 +23,12 @@ const STRETCH = 8;
  */
 export async function measureField(
   model: Model,
-  { input, size }: Image,
-  { tap, cell, probes, seed, modes }: FieldQuestion,
+  shown: Image,
+  { tap, cell, probes, seed, modes, square }: FieldQuestion,
   pace: FieldPace,
 ): Promise<FieldValues> {
+  const { size } = shown;
+  const input = square ? withSquare(shown, square) : shown.input;
   const { row, channels } = placeOf(model, size, tap, cell);
   const squares = new Float64Array(size * size);
   const rmsAfter = (done: number) => Float32Array.from(squares, (sum) => Math.sqrt(sum / done));

@@ -96,10 +96,15 @@ export function layersOf(part: Part): Layer[] {
 
 /** Every layer with the shapes that it takes and gives for an image of `size`, in running order. */
 export function layerTable(variant: Variant, size: Size, classes: number = IMAGENET_CLASSES): PlacedLayer[] {
+  return placedLayers(parts(variant, classes), size);
+}
+
+/** The same for any list of parts that halves its map where the variants do. */
+export function placedLayers(list: readonly Part[], size: Size): PlacedLayer[] {
   const sizes = mapSizes(size);
   const table: PlacedLayer[] = [];
   let current: Shape = [size.height, size.width, 3];
-  for (const part of parts(variant, classes)) {
+  for (const part of list) {
     for (const layer of layersOf(part)) {
       const input = 'inputs' in layer ? [...current.slice(0, -1), layer.inputs] : current;
       const output = outputShape(layer, input, sizes);

@@ -27,10 +27,13 @@ export function sampleIndices(name: string, length: number, count: number): numb
 
 /** A checkpoint of `variant` with every tensor that inference reads. */
 export function seededStateDict(variant: Variant, classes: number, seed: number): StateDict {
+  return seededTensors(tensorTable(variant, classes), seed);
+}
+
+/** The tensors of a table, its counters left out: for networks that are no variant. */
+export function seededTensors(table: readonly TensorSpec[], seed: number): StateDict {
   return new Map(
-    tensorTable(variant, classes)
-      .filter((spec) => spec.kind !== 'counter')
-      .map((spec) => [spec.name, seededTensor(spec, seed)]),
+    table.filter((spec) => spec.kind !== 'counter').map((spec) => [spec.name, seededTensor(spec, seed)]),
   );
 }
 

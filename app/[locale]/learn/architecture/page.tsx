@@ -58,7 +58,7 @@ function figures(locale: Locale) {
         {...{ locale, figure, walk, source, failures }}
         words={architecture}
         samples={samplesFor(locale)}
-        weightBytes={parseManifest(manifest).bytes}
+        weightBytes={parseManifest(manifest).packed.bytes}
         formulae={layerFormulae()}
       />
     ),

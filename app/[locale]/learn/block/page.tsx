@@ -4,24 +4,20 @@ import type { ReactNode } from 'react';
 import { Chapter } from '@/components/chapter/Chapter';
 import { chapterMinutes } from '@/components/chapter/chapter-minutes';
 import { neighbours } from '@/components/chapter/neighbours';
-import { StepLink } from '@/components/chapter/StepLink';
 import { BlockFigure } from '@/components/chapters/block/BlockFigure';
 import { BlockState } from '@/components/chapters/block/BlockState';
 import { checkQuestions } from '@/components/chapters/block/check-questions';
 import { blockFormulae } from '@/components/chapters/block/formulae';
+import { OperationLink } from '@/components/chapters/block/OperationLink';
 import { ShiftsFigure } from '@/components/chapters/block/ShiftsFigure';
-import { SIZE, STAGE } from '@/components/chapters/block/stage';
 import { pageMetadata } from '@/components/chrome/metadata';
 import { samplesFor } from '@/components/source/samples-for';
 import { CheckYourself } from '@/components/walk/CheckYourself';
 import English from '@/content/block/en.mdx';
 import Chinese from '@/content/block/zh-Hant.mdx';
-import { stopsOf } from '@/lib/block/camera';
-import { blockPlan, type OperationKind, operationOf } from '@/lib/block/plan';
 import { parseManifest } from '@/lib/checkpoint/manifest';
 import { getDictionary } from '@/lib/i18n/dictionary';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { VARIANTS } from '@/lib/mobilevit/spec/variants';
 import { EXAMPLES, otherName } from '@/lib/source/examples';
 import manifest from '@/public/models/mobilevit-xxs-imagenette/manifest.json';
 import 'katex/dist/katex.min.css';
@@ -36,13 +32,6 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/learn/bl
   return pageMetadata({ locale, path: '/learn/block/', title: metaTitle, description: metaDescription });
 }
 
-/** The walk's first step at a kind of operation, counted from 1. */
-function firstStep(kind: OperationKind): number {
-  const plan = blockPlan(VARIANTS.xxs, STAGE, SIZE);
-  const at = (id: string) => operationOf(plan, id).kind === kind;
-  return stopsOf(plan).findIndex((stop) => stop.kind === 'operation' && at(stop.id)) + 1;
-}
-
 /** What the prose names: figures, and links to steps of the walk. */
 function figures(locale: Locale) {
   const { block, figure, failures, source, walk } = getDictionary(locale);
@@ -53,17 +42,13 @@ function figures(locale: Locale) {
     others?.samples.map((sample) => ({ sample, tensor: otherName(sample, others.tap) })) ?? [];
   return {
     em: ({ children }: { children?: ReactNode }) => <em className={styles.term}>{children}</em>,
-    Op: ({ kind, children }: { kind: OperationKind; children?: ReactNode }) => (
-      <StepLink step={firstStep(kind)} to="walk">
-        {children}
-      </StepLink>
-    ),
+    Op: OperationLink,
     BlockFigure: () => (
       <BlockFigure
         {...{ locale, formulae, samples }}
         words={block.figure}
         shared={{ walk, figure, source, failures }}
-        weightBytes={parseManifest(manifest).bytes}
+        weightBytes={parseManifest(manifest).packed.bytes}
       />
     ),
     ShiftsFigure: () => <ShiftsFigure {...{ locale, samples }} words={block.shifts} others={otherPictures} />,

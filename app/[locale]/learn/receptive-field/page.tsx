@@ -44,7 +44,7 @@ export async function generateMetadata({
 /** What the prose names: figures, and links to rungs of the ladder. */
 function figures(locale: Locale) {
   const { failures, figure, labField, receptiveField, source, walk } = getDictionary(locale);
-  const ofSource = { locale, source, failures, weightBytes: parseManifest(manifest).bytes };
+  const ofSource = { locale, source, failures, weightBytes: parseManifest(manifest).packed.bytes };
   return {
     em: ({ children }: { children?: ReactNode }) => <em className={styles.term}>{children}</em>,
     Rung: ({ kind, stage, children }: { kind: RungKind; stage: string; children?: ReactNode }) => (

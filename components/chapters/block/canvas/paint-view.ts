@@ -1,4 +1,5 @@
 import { type Box, columnLeft, type Layout, rowTop } from '@/lib/block/layout';
+import type { SheetValues } from '@/lib/block/numbers';
 import type { BlockPlan, Sheet } from '@/lib/block/plan';
 import { SLOTS } from '@/lib/mobilevit/spec/variants';
 import type { Palette, SheetBitmap } from './sheet-bitmap';
@@ -53,9 +54,19 @@ export function paintView(
       context.fillStyle = palette.empty;
       context.fillRect(x, y, w, h);
       if (bitmap) {
-        context.drawImage(bitmap.canvas, piece.column, piece.row, piece.columns, piece.rows, x, y, w, h);
-        if (scale / ratio >= READABLE) {
-          numbers(context, sheet, bitmap, piece, { x, y, scale, width, height }, write, palette);
+        const at = { x, y, scale, width, height };
+        const readable = scale / ratio >= READABLE;
+        const { values, own } = bitmap;
+        const [left, across] = values ? [piece.column, piece.columns] : [0, 1];
+        context.drawImage(bitmap.canvas, left, piece.row, across, piece.rows, x, y, w, h);
+        if (values && readable) numbers(context, sheet, values, piece, at, write, palette);
+        if (own && own.row >= piece.row && own.row < piece.row + piece.rows) {
+          const top = y + (own.row - piece.row) * scale;
+          context.drawImage(own.bitmap.canvas, piece.column, 0, piece.columns, 1, x, top, w, scale);
+          const line = { ...piece, row: 0, rows: 1 };
+          if (own.bitmap.values && readable) {
+            numbers(context, sheet, own.bitmap.values, line, { ...at, y: top }, write, palette);
+          }
         }
       } else {
         hatch(context, x, y, w, h, HATCH * ratio, palette.control);
@@ -95,7 +106,7 @@ const overlaps = (a: Box, b: Box): boolean =>
 function numbers(
   context: CanvasRenderingContext2D,
   { columns: all }: Sheet,
-  { values }: SheetBitmap,
+  values: SheetValues,
   { row, column, rows, columns }: Piece,
   { x, y, scale, width, height }: { x: number; y: number; scale: number; width: number; height: number },
   write: (value: number) => string,

@@ -6,8 +6,11 @@ import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import type { LabField } from '@/lib/i18n/en/lab-field';
 import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { SaveHere } from '../../export/SaveHere';
+import { useFigure } from '../../export/use-figure';
 import styles from './Influence.module.css';
 import { correlations, ENOUGH, influencePoints } from './influence';
+import { influenceOffer } from './influence-offer';
 import { ScanMaps } from './ScanMaps';
 import { Scatter } from './Scatter';
 import { SCAN, type Square } from './square';
@@ -22,6 +25,8 @@ export interface InfluenceProps {
   size: number;
   /** Names of the settings. */
   names: readonly string[];
+  /** Whose unit it is, and of which picture. */
+  about: string;
   /** Whether the unit lies before the attention on show. */
   before: boolean;
   locale: Locale;
@@ -29,7 +34,8 @@ export interface InfluenceProps {
 }
 
 /** Every place that was covered as a point: attention given to it against what covering it did. */
-export function Influence({ poking, under, side, size, names, before, locale, t }: InfluenceProps) {
+export function Influence(props: InfluenceProps) {
+  const { poking, under, side, size, names, about, before, locale, t } = props;
   const { places, newest, scan } = poking;
   const points = useMemo(() => (under ? influencePoints(places, under) : []), [places, under]);
   const [set, identity] = useMemo(() => correlations(points, names.length), [points, names.length]);
@@ -39,6 +45,11 @@ export function Influence({ poking, under, side, size, names, before, locale, t 
   const count = points.length;
   const label = format(t.plot, { count });
   const verdict = verdictOf();
+  const offer = useMemo(
+    () => (scan || !under ? undefined : influenceOffer(places, under, names, about, t)),
+    [scan, places, under, names, about, t],
+  );
+  const figure = useFigure<HTMLDivElement>('influence', offer);
   const spoken = useOnceScanned(scan !== undefined, verdict);
 
   return (
@@ -56,21 +67,32 @@ export function Influence({ poking, under, side, size, names, before, locale, t 
           </div>
         )}
       </div>
-      {under && (
-        <ScanMaps places={places} under={under} side={side} size={size} names={names} locale={locale} t={t} />
-      )}
-      {count > 0 && under && (
-        <Scatter
-          points={points}
-          names={names}
-          marked={newest && influencePoints([newest], under)[0]}
-          x={t.x}
-          y={t.y}
-          note={t.axes}
-          label={label}
-          percent={percent}
-        />
-      )}
+      <div ref={figure} className={styles.figure}>
+        {under && (
+          <ScanMaps
+            places={places}
+            under={under}
+            side={side}
+            size={size}
+            names={names}
+            locale={locale}
+            t={t}
+          />
+        )}
+        {count > 0 && under && (
+          <Scatter
+            points={points}
+            names={names}
+            marked={newest && influencePoints([newest], under)[0]}
+            x={t.x}
+            y={t.y}
+            note={t.axes}
+            label={label}
+            percent={percent}
+          />
+        )}
+      </div>
+      <SaveHere panel="influence" />
       <p className={styles.finding} data-testid="correlation" data-set={set} data-identity={identity}>
         {scan ? '' : verdict}
       </p>

@@ -1,5 +1,5 @@
 'use client';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Segmented } from '@/components/ui/Segmented';
@@ -10,7 +10,7 @@ import type { Size } from '@/lib/mobilevit/spec/size';
 import { attentionTap, type TapSpec, tapTable } from '@/lib/mobilevit/spec/taps';
 import { unitChannels } from '@/lib/mobilevit/spec/unit';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
-import type { Place } from '@/lib/session/view';
+import type { Cover, Place } from '@/lib/session/view';
 import { queryState } from '../../attention/query-state';
 import type { Attention } from '../../attention/use-attention';
 import { useSpoken } from '../../use-spoken';
@@ -22,11 +22,9 @@ import { Gauge } from './Gauge';
 import { Influence } from './Influence';
 import { PokeSurface, STEP } from './PokeSurface';
 import styles from './PokeView.module.css';
-import { attentionUnder, SIDES, type Side, type Square, squareAbout } from './square';
+import { attentionUnder, SIDES, type Square, squareAbout } from './square';
+import { useCover } from './use-cover';
 import { usePoking } from './use-poking';
-
-/** Side of the square at first, in pixels. */
-const FIRST_SIDE: Side = 32;
 
 /** A grey square over the picture, and what it does to the unit and to the answer, as set and with A = I. */
 export function PokeView({
@@ -34,22 +32,27 @@ export function PokeView({
   tap,
   cell,
   image,
+  unit: unitText,
   attention,
   query,
+  cover,
   locale,
   t,
 }: UnitProps & {
   attention: Attention;
   query: Place;
+  /** Where the square stands; undefined until it has been moved. */
+  cover: Cover | undefined;
 }) {
   const size = image.width;
-  const [square, setSquare] = useState<Square>(() =>
-    squareAbout({ x: query.x * size, y: query.y * size }, FIRST_SIDE, size),
-  );
+  const [square, setSquare] = useCover(cover, query, size);
   const byKey = useRef(false);
   const hint = useId();
   const conditions = useMemo(() => conditionsOf(result.modes), [result]);
-  const names = conditions.map((modes, i) => t.conditions[i > 0 ? 'identity' : conditionName(modes)]);
+  const names = useMemo(
+    () => conditions.map((modes, i) => t.conditions[i > 0 ? 'identity' : conditionName(modes)]),
+    [conditions, t],
+  );
   const unit = useMemo(
     () => ({ epoch: result.epoch, tap: tap.name, cell, conditions }),
     [result, tap, cell, conditions],
@@ -163,6 +166,7 @@ export function PokeView({
         side={square.side}
         size={size}
         names={names}
+        about={`${result.picture.name} · ${unitText}`}
         before={comesBefore(result, tap, image, attention)}
         locale={locale}
         t={t.influence}

@@ -1,0 +1,25 @@
+import type { Latency } from '@/lib/i18n/en/latency';
+import { format, formatFixed, formatNumber } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { contenderOf } from '@/lib/latency/contenders';
+import { replacements } from '@/lib/mobilevit/peer/peer';
+import { VARIANTS } from '@/lib/mobilevit/spec/variants';
+import figures from './figures.module.css';
+import { DIGITS, MILLION } from './sizes';
+
+/** What the networks are that are timed side by side. */
+export function PeersNote({ locale, words }: { locale: Locale; words: Latency['bench'] }) {
+  const variant = VARIANTS.xxs;
+  const millions = (value: number) => formatFixed(locale, value / MILLION, DIGITS.ms);
+  const units = replacements(variant).map((one) => formatNumber(locale, one.units));
+  return (
+    <p className={figures.says} data-testid="peers">
+      {format(words.peers, {
+        size: variant.name,
+        units: new Intl.ListFormat(locale).format(units),
+        parameters: millions(contenderOf('peer-xxs').parameters),
+        ours: millions(contenderOf('mobilevit-xxs').parameters),
+      })}
+    </p>
+  );
+}

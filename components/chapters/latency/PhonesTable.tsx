@@ -1,0 +1,59 @@
+import { Sources } from '@/components/chapters/training/Cite';
+import { PHONE_DEVICES, phonesFact } from '@/lib/figures/latency-facts';
+import type { Latency } from '@/lib/i18n/en/latency';
+import { format, formatFixed, formatNumber } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import figures from './figures.module.css';
+import { DIGITS } from './sizes';
+
+/** MobileNetV4 beside a retrained MobileNet-V2, on the three devices of its own table. */
+export function PhonesTable({
+  locale,
+  words,
+  sources,
+}: {
+  locale: Locale;
+  words: Latency['phones'];
+  sources: string;
+}) {
+  const short = (value: number) => formatFixed(locale, value, DIGITS.short);
+  return (
+    <figure className={figures.figure} aria-label={words.label} data-testid="phones">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className={figures.scroll} aria-label={words.label} tabIndex={0}>
+        <table className={figures.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.network}</th>
+              <th scope="col">{words.parameters}</th>
+              <th scope="col">{words.products}</th>
+              <th scope="col">{words.top1}</th>
+              {PHONE_DEVICES.map((device) => (
+                <th key={device} scope="col">
+                  {words.devices[device]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {phonesFact.rows.map((row) => (
+              <tr key={row.name}>
+                <th scope="row">
+                  {'retrained' in row ? format(words.retrained, { name: row.name }) : row.name}
+                </th>
+                <td>{short(row.parametersMillions)}</td>
+                <td>{formatNumber(locale, row.multiplyAddsMillions, DIGITS.none)}</td>
+                <td className={figures.strong}>{short(row.top1)}</td>
+                {PHONE_DEVICES.map((device) => {
+                  const ms = row.ms[device];
+                  return <td key={device}>{ms === null ? words.none : short(ms)}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Sources label={sources} of={[phonesFact.source]} />
+    </figure>
+  );
+}

@@ -1,0 +1,120 @@
+import { scaleLinear } from 'd3-scale';
+import { networks, newerFact } from '@/lib/figures/results-facts';
+import type { Results } from '@/lib/i18n/en/results';
+import { formatFixed, formatNumber } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { networkOf } from '@/lib/results/network';
+import { axisEnds } from './axis-ends';
+import { Sources } from './Cite';
+import { S } from './claims-walk';
+import figures from './figures.module.css';
+import styles from './NewerFigure.module.css';
+import { Track, type TrackMark, TrackMarkShape, TrackScale } from './Track';
+
+/** About so many numbers on the axis. */
+const TICKS = 4;
+/** Side of a mark's box in a head, in pixels. */
+const KEY = 16;
+
+/** MobileNetV4, each network by what went into it: ImageNet alone, a teacher, further pictures. */
+export function NewerFigure({ locale, words }: { locale: Locale; words: Results['newer'] }) {
+  const s = networkOf(networks, S);
+  const { rows, source, distilledSource, pretrainedSource } = newerFact;
+  const values = rows.flatMap(({ top1, distilled, pretrained }) => [
+    top1,
+    distilled ?? top1,
+    pretrained ?? top1,
+  ]);
+  const ends = axisEnds([s.top1, ...values]);
+  const ticks = scaleLinear(ends, [0, 1]).ticks(TICKS);
+  const one = (value: number | null) => (value === null ? words.none : formatFixed(locale, value, 1));
+  return (
+    <figure className={figures.figure} aria-label={words.label} data-testid="newer">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className={figures.scroll} aria-label={words.label} tabIndex={0}>
+        <table className={`${figures.table} ${styles.table}`}>
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.parameters}</th>
+              <th scope="col">{words.cost}</th>
+              <th scope="col">
+                <Key shape="circle" /> {words.alone}
+              </th>
+              <th scope="col">
+                <Key shape="circle" hollow /> {words.distilled}
+              </th>
+              <th scope="col">
+                <Key shape="star" /> {words.pretrained}
+              </th>
+              <td className={styles.plot}>
+                <TrackScale {...{ ends, ticks }} format={(value) => formatNumber(locale, value, 0)} />
+              </td>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, parametersMillions, multiplyAddsMillions, top1, distilled, pretrained }) => (
+              <tr key={name}>
+                <th scope="row" lang="en">
+                  {name}
+                </th>
+                <td>{formatFixed(locale, parametersMillions, 1)}</td>
+                <td>{formatNumber(locale, multiplyAddsMillions, 0)}</td>
+                <td className={figures.strong}>{one(top1)}</td>
+                <td>{one(distilled)}</td>
+                <td>{one(pretrained)}</td>
+                <td className={styles.plot}>
+                  <Track
+                    {...{ ends, ticks }}
+                    marks={[
+                      mark('alone', top1, 'circle'),
+                      ...(distilled === null
+                        ? []
+                        : [{ ...mark('distilled', distilled, 'circle'), hollow: true }]),
+                      ...(pretrained === null ? [] : [mark('pretrained', pretrained, 'star')]),
+                    ]}
+                  />
+                </td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row" lang="en">
+                {s.name}
+              </th>
+              <td>{formatFixed(locale, s.parametersMillions, 1)}</td>
+              <td>{words.none}</td>
+              <td className={figures.strong}>{one(s.top1)}</td>
+              <td>{words.none}</td>
+              <td>{words.none}</td>
+              <td className={styles.plot}>
+                <Track
+                  {...{ ends, ticks }}
+                  marks={[{ id: 's', value: s.top1, shape: 'diamond', look: 'output' }]}
+                />
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </section>
+      <Sources label={words.sources} of={[source, distilledSource, pretrainedSource, s.source]} />
+    </figure>
+  );
+}
+
+const mark = (id: string, value: number, shape: TrackMark['shape']): TrackMark => ({
+  id,
+  value,
+  shape,
+  look: 'weights',
+});
+
+/** The mark of a column, in its head. */
+function Key(shape: Pick<TrackMark, 'shape' | 'hollow'>) {
+  return (
+    <svg className={styles.key} width={KEY} height={KEY} aria-hidden="true">
+      <g transform={`translate(${KEY / 2} ${KEY / 2})`}>
+        <TrackMarkShape look="weights" {...shape} />
+      </g>
+    </svg>
+  );
+}

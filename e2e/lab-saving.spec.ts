@@ -1,0 +1,100 @@
+/** Every picture of the lab can be saved where the reader looks at it. */
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/axe';
+import { pngSize, readNpy, type Saved, saved } from './support/downloads';
+import { openLab, troubles } from './support/lab';
+
+/** Opens a panel's line and saves what its first row offers. */
+async function saveHere(page: Page, panel: string, format: string, row = 0): Promise<Saved> {
+  const here = page.getByTestId(`save-${panel}`);
+  if (!(await here.evaluate((element) => element.hasAttribute('open'))))
+    await here.locator('summary').click();
+  const button = here.getByRole('listitem').nth(row).locator(`[data-format="${format}"]`);
+  return saved(page, button);
+}
+
+/** Shapes and texts of an SVG, by the browser's own reader; and whether it can be drawn. */
+const readSvg = (page: Page, { bytes }: Saved) =>
+  page.evaluate(async (text) => {
+    const document = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const count = (selector: string) => document.querySelectorAll(selector).length;
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+    await image.decode();
+    return {
+      wrong: count('parsererror'),
+      styled: count('[class]'),
+      shapes: count('circle, rect, path, line'),
+      images: count('image'),
+      words: [...document.querySelectorAll('text')].map((line) => line.textContent).join(' '),
+      width: image.naturalWidth,
+    };
+  }, bytes.toString('utf8'));
+
+test('strip, heads and the picture’s attention, each where it stands', async ({ page }) => {
+  const bad = troubles(page);
+  await openLab(page);
+  // All heads are known once the page was idle for a while.
+  const heads = await saveHere(page, 'heads', 'svg');
+  expect(heads.name).toBe('mobilevit-church-heads.svg');
+  const map = await readSvg(page, heads);
+  expect(map).toMatchObject({ wrong: 0, styled: 0, width: 688 });
+  // 36 glyphs of a square, a disc, a ring and a tick; and their legend.
+  expect(map.shapes).toBeGreaterThanOrEqual(36 * 4);
+  expect(map.words).toContain('How far all heads look');
+  expect(map.words).toContain('Stage 3');
+  const reach = readNpy((await saveHere(page, 'heads', 'npy', 1)).bytes);
+  expect(reach.shape).toEqual([9, 4, 3]);
+  expect(new Set(reach.values).size).toBeGreaterThan(50);
+  const { width, height } = pngSize((await saveHere(page, 'heads', 'png')).bytes);
+  expect(width).toBe(2 * 688);
+  expect(height).toBeGreaterThan(400);
+
+  expect(await readSvg(page, await saveHere(page, 'attention', 'svg'))).toMatchObject({
+    wrong: 0,
+    images: 1,
+  });
+  expect(await readSvg(page, await saveHere(page, 'strip', 'svg'))).toMatchObject({ wrong: 0, images: 1 });
+  await expectAccessible(page, '[data-testid="save-heads"]');
+  expect(bad).toEqual([]);
+});
+
+test('channels, a field and the places that were covered', async ({ page }) => {
+  test.slow();
+  await openLab(page, '/en/lab/?panel=channels&block=5');
+  expect((await saveHere(page, 'channels', 'png')).name).toBe('mobilevit-church-stage-5-channels.png');
+  await page.getByRole('tab', { name: 'Receptive field' }).click();
+  await expect(page.getByTestId('field')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  expect(await readSvg(page, await saveHere(page, 'field', 'svg'))).toMatchObject({ wrong: 0 });
+  await page.getByRole('radio', { name: 'covering a piece' }).check({ force: true });
+  const places = readNpy((await saveHere(page, 'influence', 'npy', 1)).bytes);
+  expect(places.shape).toEqual([1, 6]);
+  const change = Number(await page.getByTestId('change-set').getAttribute('data-value'));
+  expect(places.values[4]).toBeCloseTo(change, 6);
+});
+
+test('the x-ray’s stations: what is drawn, and every number', async ({ page }) => {
+  const bad = troubles(page);
+  await openLab(page, '/zh-Hant/lab/?panel=xray&block=5&layer=1&head=2&look=key:4');
+  await expect(page.getByTestId('xray')).toHaveAttribute('data-current', 'true');
+  const score = await saveHere(page, 'xray-3', 'svg');
+  expect(score.name).toBe('mobilevit-church-xray-3.svg');
+  const read = await readSvg(page, score);
+  expect(read).toMatchObject({ wrong: 0, styled: 0 });
+  expect(read.words).toContain('透視第 3 站');
+  expect(read.words).toContain((await page.getByTestId('xray-score').textContent()) ?? '?');
+  // q, k, their products, and the scores of all keys: the row that softmax makes weights of.
+  const vectors: number[][] = [];
+  for (const row of [1, 2, 3])
+    vectors.push([...readNpy((await saveHere(page, 'xray-3', 'npy', row)).bytes).values]);
+  const [query, key, product] = vectors;
+  query?.forEach((x, i) => {
+    expect(product?.[i]).toBeCloseTo(x * (key?.[i] ?? Number.NaN), 5);
+  });
+  const weights = readNpy((await saveHere(page, 'xray-4', 'npy', 2)).bytes);
+  expect(weights.shape).toEqual([16]);
+  expect(weights.values.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 5);
+  // What is looked at is in the address, counted from 1.
+  await expect(page.getByTestId('link').getByRole('textbox')).toHaveValue(/look=key:4$/);
+  expect(bad).toEqual([]);
+});
