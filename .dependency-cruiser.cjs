@@ -1,6 +1,6 @@
 // The house's one rule: arrows point down (app → components → lib; content → components), and pure code stays pure.
 const PURE =
-  '^lib/(walkthrough|patches|architecture|block|training|latency|source/(derive|tap-picture|source)|mobilevit/spec|mobilevit/peer|checkpoint|receptive-field|attention|features|xray|image/(sniff|resample|pixels)|figures|session/codec)';
+  '^lib/(walkthrough|patches|architecture|block|training|results|latency|source/(derive|tap-picture|source)|mobilevit/spec|mobilevit/peer|checkpoint|receptive-field|attention|features|xray|image/(sniff|resample|pixels)|figures|session/codec)';
 const BROWSER_BESIDE_PURE = '^lib/checkpoint/(download|open-file)';
 
 module.exports = {

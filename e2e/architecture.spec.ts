@@ -63,7 +63,10 @@ const WORDS = {
       ['三個區塊合起來有 69% 的參數', 11],
     ],
     shortcut: '沒有捷徑：步幅 2 讓特徵圖減半，16 個通道又變成 24 個',
-    bridge: ['只要 0.8 百萬次乘加，約是串聯的 43 分之一', 'MobileViT-S 的計算量是 Mobile-Former-294M 的 6.8 倍'],
+    bridge: [
+      '只要 0.8 百萬次乘加，約是串聯的 43 分之一',
+      'MobileViT-S 的計算量是 Mobile-Former-294M 的 6.8 倍',
+    ],
   },
 } as const;
 
@@ -139,6 +142,11 @@ test('every size adds up, and every layer’s number is made of its shapes', asy
     await expect(page.getByTestId('bars-multiplyAdds')).toContainText(formatNumber('en', multiplyAdds));
     const foot = figure.locator('tfoot');
     await expect(foot).toContainText(formatNumber('en', sections[3]?.multiplyAdds ?? 0));
+    // Maps are of the open checkpoint's size only; for the others the lab is named, where one can be opened.
+    const other = page.getByTestId('other-size');
+    if (id === 'xxs') await expect(other).toHaveCount(0);
+    else await expect(other.getByRole('link')).toHaveAttribute('href', /\/en\/lab\/?$/);
+    await expect(page.getByTestId('strip-pictures')).toHaveCount(id === 'xxs' ? 1 : 0);
   }
   await figure.locator('[data-unit="stages.2.1"]').click();
   await figure.locator('[data-layer="stages.2.1.transformer.0.attn"]').focus();

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { pngSize, readNpy, type Saved, saved } from './support/downloads';
-import { openLab, troubles } from './support/lab';
+import { logitsOf, openLab, troubles } from './support/lab';
 
 /** Opens a panel's line and saves what its first row offers. */
 async function saveHere(page: Page, panel: string, format: string, row = 0): Promise<Saved> {
@@ -55,6 +55,15 @@ test('strip, heads and the picture’s attention, each where it stands', async (
     images: 1,
   });
   expect(await readSvg(page, await saveHere(page, 'strip', 'svg'))).toMatchObject({ wrong: 0, images: 1 });
+
+  const answer = await readSvg(page, await saveHere(page, 'answer', 'svg'));
+  expect(answer).toMatchObject({ wrong: 0, styled: 0 });
+  for (const line of await page.getByTestId('top-five').getByRole('listitem').allInnerTexts()) {
+    for (const words of line.split('\n')) expect(answer.words).toContain(words);
+  }
+  expect([...readNpy((await saveHere(page, 'answer', 'npy', 1)).bytes).values]).toEqual(
+    (await logitsOf(page)).map(Math.fround),
+  );
   await expectAccessible(page, '[data-testid="save-heads"]');
   expect(bad).toEqual([]);
 });

@@ -32,6 +32,7 @@ const WORDS = {
     paused: 'The tab is hidden.',
     hidden: 'The tab was hidden during 1 of the rounds.',
     stopped: /Stopped (after \d+ whole rounds|before a round was whole)/,
+    crashed: 'The engine stopped in the middle of the run (out of memory).',
     unavailable: 'The WebAssembly backend does not start in this browser',
     round: /Round \d+ of/,
   },
@@ -49,6 +50,7 @@ const WORDS = {
     paused: '分頁被隱藏了。',
     hidden: '有 1 輪的期間分頁被隱藏。',
     stopped: /在 \d+ 個完整的輪次之後停止|還沒有跑完一整輪就停了/,
+    crashed: '引擎在評測途中停了（out of memory）。',
     unavailable: 'WebAssembly 後端在這個瀏覽器裡啟動不了',
     round: /第 \d+ 輪，共/,
   },
@@ -202,6 +204,30 @@ for (const locale of ['en', 'zh-Hant'] as const) {
     await expect(bench(page).getByRole('alert')).toContainText(words.unavailable);
     await page.unroute('**/*.wasm');
     await page.getByTestId('measure').click();
+    await finished(page);
+    await expect(page.getByTestId('ratio-xxs')).toContainText(words.ratio);
+  });
+
+  test(`${locale}: a worker that is lost in the middle of a run is told`, async ({ page }) => {
+    // The page's worker within reach, so that it can be lost.
+    await page.addInitScript(() => {
+      globalThis.Worker = class extends Worker {
+        constructor(url: string | URL, options?: WorkerOptions) {
+          super(url, options);
+          if (options?.name === 'timing') {
+            addEventListener('lose', () =>
+              this.onerror?.(new ErrorEvent('error', { message: 'out of memory' })),
+            );
+          }
+        }
+      };
+    });
+    await open(page, locale);
+    await measure(page, { rounds: MANY });
+    await expect(bench(page)).toContainText(words.round);
+    await page.evaluate(() => dispatchEvent(new Event('lose')));
+    await expect(bench(page).getByRole('alert')).toContainText(words.crashed);
+    await measure(page);
     await finished(page);
     await expect(page.getByTestId('ratio-xxs')).toContainText(words.ratio);
   });

@@ -65,7 +65,7 @@ const WORDS = {
     opens: '16 px apart and each of them 51 px wide',
     covers: '243 + 2·32 = 307 px: wider than the picture (256 px)',
     pool: '307 + 7·32 = 531 px',
-    whole: 'whole picture',
+    whole: 'all',
     identity: 'A = I',
     moved: 'With A = I: nothing, to the last bit.',
     overflow: 390,

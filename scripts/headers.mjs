@@ -31,7 +31,7 @@ export const IMMUTABLE_PATHS = [
   /^\/_next\/static\//,
   /^\/wasm\//,
   /^\/models\/.*\.[0-9a-f]{8}\.(safetensors|packed)$/,
-  /^\/examples\/.*\.[0-9a-f]{8}\.safetensors$/,
+  /^\/examples\/.*\.[0-9a-f]{8}\.packed$/,
   /^\/samples\/.*\.[0-9a-f]{8}\.\w+$/,
 ];
 

@@ -79,7 +79,7 @@ describe('the server', () => {
       '/wasm/4.22.0/tfjs-backend-wasm-simd.wasm',
       '/models/x/model.52714ca6.safetensors',
       '/models/x/model.2cf1a9d0.packed',
-      '/examples/block.16722b68.safetensors',
+      '/examples/block.16722b68.packed',
       '/samples/cat.bc36c78e.webp',
       '/samples/thumbs/cat.374312d4.webp',
     ]) {

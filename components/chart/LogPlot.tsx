@@ -109,7 +109,7 @@ export function LogPlot({ label, points, x, y, words, height, proportion, lineNa
                 r={NAME / 3}
               />
             </svg>
-            {lineName}
+            <span className={styles.legendName}>{lineName}</span>
           </li>
         </ul>
       )}

@@ -10,6 +10,8 @@ interface Place {
 const BESIDE = 26;
 const END = 4;
 const GAP = 8;
+/** Of the sum's text. */
+const LINE = 24;
 /** Where the guides are drawn out and the measure begins, as a share of the step's motion. */
 const GUIDED = 0.5;
 
@@ -44,6 +46,8 @@ export function ScatterBetween({
     const at = edge + BESIDE;
     const end = second.y + (first.y - second.y) * measured;
     const middle = (first.y + second.y) / 2;
+    // Where there is no room on the right it stands between the guides, or over them.
+    const between = Math.abs(first.y - second.y);
     const fits = at + GAP + widthOf(label) <= right;
     return (
       <g data-between={kind}>
@@ -57,8 +61,8 @@ export function ScatterBetween({
             />
             {measured === 1 && (
               <text
-                x={fits ? at + GAP : Math.min(first.x, second.x) - GAP - END}
-                y={middle}
+                x={fits ? at + GAP : at - GAP}
+                y={fits || between > LINE ? middle : Math.min(first.y, second.y) - LINE / 2}
                 dy="0.32em"
                 textAnchor={fits ? 'start' : 'end'}
               >

@@ -54,7 +54,8 @@ export function operatorStyle(canvas: HTMLElement, table: HTMLElement, kind: Rol
     digits: Number.parseFloat(number.fontSize),
     paper: css(token('--paper')),
     ink: css(token('--ink')),
-    rule: css(token('--rule')),
+    // Ink that lets the ground through: as bytes it would be ink.
+    rule: getComputedStyle(canvas).getPropertyValue('--rule'),
     line: css(token(`--${kind}`)),
     fill: shades(token(`--${kind}-fill`)),
     slate: shades(token('--slate-fill')),

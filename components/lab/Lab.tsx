@@ -1,8 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { Button } from '@/components/ui/Button';
-import { Notice } from '@/components/ui/Notice';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import type { Manifest } from '@/lib/checkpoint/manifest';
 import type { Versions } from '@/lib/export/diagnostics';
@@ -33,8 +31,8 @@ import { useImagenetNames } from './checkpoints/use-imagenet-names';
 import { EnginePanel } from './EnginePanel';
 import { ModelOffer } from './export/ModelOffer';
 import { SavingContext } from './export/saving';
-import { failureSentence } from './failure-sentence';
 import styles from './Lab.module.css';
+import { LabFailure } from './LabFailure';
 import { LabFigure } from './LabFigure';
 import { LabTabs } from './LabTabs';
 import { ModelPanel } from './ModelPanel';
@@ -124,7 +122,6 @@ export function Lab({ locale, samples, shipped, versions, t, words, failures }: 
   );
   const panel = { result, picture, view, onView, size, locale };
 
-  const failure = engine.failure && failureSentence(engine.failure, failures);
   const logits = result?.logits ?? (sample && asOpened ? opening.logits[sample.id] : undefined);
   const imagenetNames = useImagenetNames(result?.model, locale);
   const ownNames = useMemo(
@@ -142,19 +139,7 @@ export function Lab({ locale, samples, shipped, versions, t, words, failures }: 
         data-hydrated={session.view !== undefined}
       >
         {dropping && <div className={styles.drop}>{t.picture.dropNow}</div>}
-        {failure && (
-          <div className={styles.failure}>
-            <Notice
-              kind="error"
-              title={failure.title}
-              action={failure.retry ? <Button onClick={again}>{failures.retry}</Button> : undefined}
-              onDismiss={() => sharedEngine().dismissFailure()}
-              dismissLabel={failures.dismiss}
-            >
-              <p>{failure.text}</p>
-            </Notice>
-          </div>
-        )}
+        <LabFailure failure={engine.failure} onRetry={again} t={failures} />
 
         <ModelOffer
           model={engine.model}
@@ -186,7 +171,14 @@ export function Lab({ locale, samples, shipped, versions, t, words, failures }: 
 
         <div className={styles.panels}>
           {logits && (
-            <Prediction logits={logits} names={names} precomputed={!result} locale={locale} t={t.says} />
+            <Prediction
+              logits={logits}
+              names={names}
+              picture={picture?.name ?? ''}
+              precomputed={!result}
+              locale={locale}
+              t={t.says}
+            />
           )}
           <AblationPanel {...panel} t={words.labAblation} />
           <StripPanel {...panel} t={words.labStrip} />

@@ -58,14 +58,21 @@ function differenceOf(
 ): Difference {
   if (kind === 'unfold') return { kind: 'moved', greatest: moved(plan, x, y) };
   if (kind === 'fold') return { kind: 'moved', greatest: moved(plan, y, x) };
-  if (kind === 'softmax') return { kind: 'shares' };
-  if (kind === 'scores') return { kind: 'scores' };
+  const why = notCompared(kind);
+  if (why) return { kind: why };
   if (kind === 'concat') {
     const entry = numbers.get(inputs[1] ?? '') ?? new Float32Array();
     return { kind: 'beside', greatest: besideGreatest(plan, entry, x, y) };
   }
-  if (!SAME_AXES.has(kind)) return { kind: 'others' };
   return { kind: 'values', rms: rms(y.map((value, i) => value - at(x, i))), before: rms(x) };
+}
+
+/** Why nothing can be subtracted number by number, whatever the numbers are; undefined where it can. */
+export function notCompared(kind: OperationKind): 'shares' | 'scores' | 'others' | undefined {
+  if (kind === 'softmax') return 'shares';
+  if (kind === 'scores') return 'scores';
+  const moves = kind === 'unfold' || kind === 'fold' || kind === 'concat';
+  return moves || SAME_AXES.has(kind) ? undefined : 'others';
 }
 
 /** √(mean of squares). */

@@ -18,6 +18,9 @@ export interface CollectedRow {
   readonly variant_inferred?: string | undefined;
   readonly input_px?: number | undefined;
   readonly note?: string | undefined;
+  /** The transcriptions that have it. */
+  readonly read_in?: readonly string[] | undefined;
+  readonly cross_check?: string | undefined;
   readonly augmentation_note?: string | undefined;
   readonly coco_map?: number | undefined;
   readonly voc_miou?: number | undefined;

@@ -14,6 +14,7 @@ import {
   shortcutFact,
   unprinted,
   unprintedSource,
+  vitTableFact,
   xsCostFact,
 } from './results-facts';
 
@@ -48,6 +49,10 @@ describe('the networks of the comparison', () => {
       );
       expect(same.length, row.model).toBeGreaterThan(0);
     }
+  });
+
+  it('twelve of the ViT table’s rows rest on one transcription', () => {
+    expect(vitTableFact).toEqual({ rows: 20, once: 12 });
   });
 
   it('CaiT and DeepViT are named and have no number', () => {

@@ -52,6 +52,14 @@ export const networks: readonly Network[] = [
   ...inGroup('mobilevit').map((row) => network('mobilevit', row)),
 ];
 
+const table = inGroup('vit');
+
+/** How well the ViT table is known: its rows, and those that one transcription has and nothing else confirms. */
+export const vitTableFact = {
+  rows: table.length,
+  once: table.filter(({ read_in, cross_check }) => read_in?.length === 1 && cross_check === undefined).length,
+} as const;
+
 /** Where they were printed, tables and figures without the numbers of rows. */
 export const networkSources: readonly Cited[] = networks.map(({ source: { cited, url } }) => ({
   cited: cited.replace(/ row \w+$/, ''),

@@ -10,6 +10,7 @@ const SAME_IN_BOTH = new Set([
   'softmax',
   'sigmoid',
   'exp',
+  'MobileViT',
   'MobileViT-XXS',
   'MobileViT-{size}',
   '{ms} ms',
@@ -17,6 +18,8 @@ const SAME_IN_BOTH = new Set([
   'token',
   'WebAssembly SIMD',
   'OffscreenCanvas',
+  'Mobile-Former',
+  'timm',
   'WebGL',
   'wasm',
 ]);

@@ -16,12 +16,15 @@ import type { Looking } from './words-of';
 export function ChangeMaps({
   looking,
   change: { before, after },
+  subtract,
   needsModel,
   locale,
   words,
 }: {
   looking: Looking;
   change: Change;
+  /** Whether the strengths before and after mean the same. */
+  subtract: boolean;
   needsModel: string;
   locale: Locale;
   words: Block['figure'];
@@ -34,9 +37,9 @@ export function ChangeMaps({
   const difference = useMemo(() => {
     const { before: x, after: y } = strengths;
     // Scores and weights are no features: how strong they are has another meaning.
-    const alike = before.groups === after.groups;
+    const alike = subtract && before.groups === after.groups;
     return x && y && alike && x.length === y.length ? y.map((value, i) => value - at(x, i)) : undefined;
-  }, [strengths, before, after]);
+  }, [strengths, before, after, subtract]);
   const size = (sheet: Sheet) => (sheet.order === 'map' ? plan.map : plan.even);
   const map = (values: Float32Array | undefined, sheet: Sheet, kind: Role, label: string) => {
     const { height, width } = size(sheet);

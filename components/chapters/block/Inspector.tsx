@@ -1,5 +1,5 @@
 import { Formula } from '@/components/formula/Formula';
-import { changeOf } from '@/lib/block/change';
+import { changeOf, notCompared } from '@/lib/block/change';
 import { isEmpty } from '@/lib/block/known';
 import { type Operation, sheetOf } from '@/lib/block/plan';
 import type { Block } from '@/lib/i18n/en/block';
@@ -38,6 +38,8 @@ export function Inspector({ looking, operation, formulae, needsModel, locale, wo
     });
   };
   const change = changeOf(plan, operation, numbers);
+  const why = notCompared(operation.kind);
+  const without = why ? words.change[why] : words.sketch.difference;
   return (
     <section className={styles.inspector} aria-label={words.facts.label} data-testid="inspector">
       <h3 className={styles.heading}>{operationName(operation, words)}</h3>
@@ -59,15 +61,14 @@ export function Inspector({ looking, operation, formulae, needsModel, locale, wo
           <ChangeMaps
             looking={looking}
             change={change}
+            subtract={why !== 'shares'}
             needsModel={needsModel}
             locale={locale}
             words={words}
           />
           {(change.difference || sketch) && (
             <p className={styles.says} data-testid="difference">
-              {change.difference
-                ? difference(change.difference, locale, words.change)
-                : words.sketch.difference}
+              {change.difference ? difference(change.difference, locale, words.change) : without}
             </p>
           )}
         </>

@@ -12,9 +12,10 @@ export function formulaNumbers(
   locale: Locale,
   words: Block['figure'],
 ): Readonly<Record<string, string>> {
-  const values = Object.entries(operationValues(looking, operation, locale, words)).map(
-    ([name, value]) => [name, String(value)] as const,
-  );
+  // A number that is not there leaves its place in the formula empty.
+  const values = Object.entries(operationValues(looking, operation, locale, words))
+    .map(([name, value]) => [name, String(value)] as const)
+    .filter(([, value]) => value !== 'NaN');
   return { ...Object.fromEntries(values), ...moments(looking, operation.inputs[0] ?? '', locale) };
 }
 

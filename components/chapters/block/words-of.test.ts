@@ -71,6 +71,10 @@ describe.each(locales)('%s', (locale) => {
         const known = { ...sketch, place: placeOf(sketch.plan, cell), head: 1, key: undefined };
         const captions = steps.map((stop) => captionOf(known, stop, locale, words));
         for (const caption of captions) expect(caption).not.toMatch(/[{}]|NaN|undefined/);
+        for (const operation of sketch.plan.operations) {
+          const numbers = Object.values(formulaNumbers(known, operation, locale, words));
+          expect(numbers.filter((text) => /NaN|undefined/.test(text))).toEqual([]);
+        }
         const without = captions.filter((caption) => caption === elsewhere(own, words));
         expect(without).toHaveLength(cell === own ? 0 : 2);
       }

@@ -22,7 +22,7 @@ export function LatencyTable({
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section className={figures.scroll} aria-label={words.tableLabel} tabIndex={0}>
-        <table className={classes(figures.table, styles.table)} data-testid="paper-table">
+        <table className={styles.table} data-testid="paper-table">
           <caption>{words.tableLabel}</caption>
           <thead>
             <tr>
@@ -39,7 +39,7 @@ export function LatencyTable({
                 <th
                   key={device}
                   scope="col"
-                  className={styles.column}
+                  className={classes(styles.column, styles.device)}
                   data-lit={isLit(frame, device) || undefined}
                 >
                   {words.short[device]}
@@ -53,10 +53,14 @@ export function LatencyTable({
                 <th scope="row" className={styles.name}>
                   {row.name}
                 </th>
-                <td>{formatNumber(locale, row.flopsMillions, DIGITS.none)}</td>
-                <td>{formatFixed(locale, row.top1, DIGITS.short)}</td>
+                <td className={styles.cell}>{formatNumber(locale, row.flopsMillions, DIGITS.none)}</td>
+                <td className={styles.cell}>{formatFixed(locale, row.top1, DIGITS.short)}</td>
                 {TABLE_DEVICES.map((device) => (
-                  <td key={device} data-lit={isLit(frame, device) || undefined}>
+                  <td
+                    key={device}
+                    className={classes(styles.cell, styles.device)}
+                    data-lit={isLit(frame, device) || undefined}
+                  >
                     {frame.known.includes(device) ? formatFixed(locale, row.ms[device], DIGITS.ms) : '·'}
                     <span className={styles.times}>
                       {frame.ratios &&

@@ -1,7 +1,7 @@
 /** The numbers that the prose and the questions name, written out: none of them is typed where it is read. */
 import { baselines } from '@/lib/figures/baseline-facts';
 import { patchSizeFact } from '@/lib/figures/paper-facts';
-import { longRecipeFact, networks, newerFact, xsCostFact } from '@/lib/figures/results-facts';
+import { longRecipeFact, networks, newerFact, vitTableFact, xsCostFact } from '@/lib/figures/results-facts';
 import { recipeFact, releaseFact, smoothingAverageFact } from '@/lib/figures/training-facts';
 import { detectionFacts, segmentationFacts } from '@/lib/figures/transfer-facts';
 import { formatFixed, formatNumber } from '@/lib/i18n/format';
@@ -85,6 +85,8 @@ const plainly = {
   longEpochs: longRecipeFact.epochs,
   noise: releaseFact.variance,
   b0Versions: b0.versions.length,
+  vitRows: vitTableFact.rows,
+  vitOnce: vitTableFact.once,
   patchMs: patch?.latencyMs ?? Number.NaN,
   cheapestMs: cheapest.latencyMs,
   dearestMs: dearest.latencyMs,

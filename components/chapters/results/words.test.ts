@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { baselines } from '@/lib/figures/baseline-facts';
 import facts from '@/lib/figures/facts.json' with { type: 'json' };
-import { networks, unprinted } from '@/lib/figures/results-facts';
+import { networks, unprinted, vitTableFact } from '@/lib/figures/results-facts';
 import { releaseFact } from '@/lib/figures/training-facts';
 import { type BackboneFact, detectionFacts, segmentationFacts } from '@/lib/figures/transfer-facts';
 import { getDictionary } from '@/lib/i18n/dictionary';
@@ -163,13 +163,15 @@ const DERIVED: readonly number[] = [
   5.7,
 ];
 
-/** Counts of rows, and of EfficientNet-B0's figures. */
+/** Counts of rows, of EfficientNet-B0's figures, and of what rests on one reading. */
 const COUNTS = [
   ...new Set([
     ...networks.map(({ group }) => networks.filter((one) => one.group === group).length),
     networks.length,
   ]),
   baselines.find(({ id }) => id === 'b0')?.versions.length ?? Number.NaN,
+  vitTableFact.rows,
+  vitTableFact.once,
 ];
 
 function allTexts(locale: Locale): string[] {

@@ -26,6 +26,8 @@ function paint(element: Element, origin: DOMRect, parts: string[]): void {
   if (style.visibility === 'hidden' || box.width <= 1 || box.height <= 1) return;
   if (element.matches(LEFT_OUT)) return;
   const [x, y] = [box.left - origin.left, box.top - origin.top];
+  const ground = hexColour(style.backgroundColor);
+  if (ground.opacity > 0) parts.push(`<rect ${placed(x, y, box)} ${fill(ground)}/>`);
   if (element instanceof SVGSVGElement) {
     parts.push(svgCopy(element, x, y, box.width, box.height));
     return;
@@ -33,10 +35,9 @@ function paint(element: Element, origin: DOMRect, parts: string[]): void {
   if (element instanceof HTMLCanvasElement) {
     const image = scaled(element, box, style.imageRendering !== 'pixelated');
     parts.push(`<image ${placed(x, y, box)} preserveAspectRatio="none" href="${image}"/>`);
+    parts.push(...borders(style, x, y, box));
     return;
   }
-  const ground = hexColour(style.backgroundColor);
-  if (ground.opacity > 0) parts.push(`<rect ${placed(x, y, box)} ${fill(ground)}/>`);
   parts.push(...borders(style, x, y, box));
   for (const child of element.childNodes) {
     if (child instanceof Element) paint(child, origin, parts);

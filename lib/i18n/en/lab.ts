@@ -32,6 +32,7 @@ export const lab = {
     precomputed: 'Computed beforehand; the engine is not needed for this.',
     unnamedClass: 'class {index}',
     list: 'The five highest shares',
+    logits: 'Logits of all classes, before softmax',
   },
 
   engine: {

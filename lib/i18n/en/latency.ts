@@ -271,7 +271,7 @@ export const latency = {
       failed: 'The browser could not make that file.',
       title: 'MobileViT against MV2 blocks, on this device',
       caption:
-        'Milliseconds a picture of {side} px, medians of {rounds} interleaved rounds; {backend}; random weights.',
+        'Milliseconds a picture of {side} px, medians of {rounds} interleaved rounds, the line being the middle half; ratios of single rounds, median and middle half; {backend}; random weights.',
       credit: 'MobileViT, unfolded; measured in the browser.',
     },
   },

@@ -86,7 +86,7 @@ export const receptiveField = {
     },
     table: {
       caption:
-        'The field of a unit after each layer that changes it, in pixels; the same for XXS, XS and S. A 1×1 convolution, a normalisation, an MLP change nothing. Choose a row to go there.',
+        'The field of a unit after each layer that changes it, in pixels; the same for XXS, XS and S. A 1×1 convolution, a normalisation, an MLP change nothing. “All” is the whole picture. Choose a row to go there.',
       layer: 'After',
       kernel: 'Kernel k',
       stride: 'Stride s',
@@ -95,7 +95,7 @@ export const receptiveField = {
       jump: 'Step j',
       start: 'Start',
       map: 'Map',
-      whole: 'whole picture',
+      whole: 'all',
       later: 'after the question',
       startNote:
         'Start is the pixel on which the first unit is centred: 0 throughout, because every convolution pads both sides alike.',

@@ -30,6 +30,7 @@ export const lab: Lab = {
     precomputed: '這是事先算好的結果，不需要啟動運算引擎。',
     unnamedClass: '第 {index} 類',
     list: '占比最高的五類',
+    logits: '所有類別的 logits（尚未經過 softmax）',
   },
 
   engine: {

@@ -25,7 +25,7 @@ export const latency: Latency = {
     proportion: '假如時間與乘加次數成正比，以 MobileNetv2 為準，網路該在的位置',
     short: { neural: '神經網路引擎', cpu: 'CPU', gpu: 'V100' },
     tableLabel: '處理一張圖的時間（毫秒）',
-    times: '{times} 倍',
+    times: '{times}×',
     sizes:
       'MobileViT 是以 {ours} px 計時，其他網路是 {theirs} px。這裡的 MobileNetv2 是作者自己重新訓練的那一個。',
     names: {
@@ -262,7 +262,8 @@ export const latency: Latency = {
       saved: '已存成 {name}。',
       failed: '瀏覽器做不出這個檔案。',
       title: '在這個裝置上，MobileViT 與 MV2 區塊',
-      caption: '一張 {side} px 的圖幾毫秒，{rounds} 輪交錯評測的中位數；{backend}；隨機權重。',
+      caption:
+        '一張 {side} px 的圖幾毫秒，{rounds} 輪交錯評測的中位數，橫線是中間一半；比值以各輪計，取中位數與中間一半；{backend}；隨機權重。',
       credit: '出自「展開 MobileViT」，在瀏覽器裡測得。',
     },
   },
