@@ -100,12 +100,13 @@ export function ScatterChart({
     return (other?.y ?? 0) > (markOf(id)?.y ?? 0) ? -1 : 1;
   };
 
+  const nameOf = ({ id, label, short }: ScatterPoint) => (compared.has(id) ? label : (short ?? label));
   const wanted = [...new Set([...compared, ...named])].flatMap((id) => markOf(id) ?? []);
   const labels = placeLabels(
     wanted.map(({ point, x: across, y: down }) => ({
       x: across,
       y: down,
-      label: point.label,
+      label: nameOf(point),
       beyond: beyondOf(point.id),
     })),
     marks,
@@ -194,7 +195,7 @@ export function ScatterChart({
                   dy="0.32em"
                   textAnchor={place.anchor}
                 >
-                  {point.label}
+                  {nameOf(point)}
                 </text>
               )
             );

@@ -18,6 +18,8 @@ export interface ScatterPoint {
   /** Id of its group. */
   readonly group: string;
   readonly label: string;
+  /** What stands beside the mark where room is short and the group says the rest. */
+  readonly short?: string | undefined;
   readonly x: number;
   readonly y: number;
   /** What else is known of it; a sentence. */
@@ -110,7 +112,7 @@ export interface WantsName {
 }
 
 /** How far up or down a name may stand, in half lines, the nearest first. */
-const HEIGHTS = [0, -1, 1, -2, 2, -3, 3];
+const HEIGHTS = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6];
 
 /** Places that a name may take, the best first. */
 function candidates({ x, y, beyond }: WantsName): readonly PlacedLabel[] {

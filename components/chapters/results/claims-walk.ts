@@ -42,7 +42,7 @@ export const STEPS: readonly StepSpec[] = [
   {
     kind: 'light',
     groups: LIGHT,
-    named: ['mobilenetv1', 'mobilenetv2', 'mobilenetv3', 'shufflenetv2', 'espnetv2', XXS, XS, S],
+    named: [XXS, XS, S, 'mobilenetv2', 'shufflenetv2', 'espnetv2', 'mobilenetv1', 'mobilenetv3'],
   },
   { kind: 'mnv2', groups: LIGHT, claim: lead(XS, 'mobilenetv2'), named: [] },
   { kind: 'shuffle', groups: LIGHT, claim: lead(XS, 'shufflenetv2'), named: [] },

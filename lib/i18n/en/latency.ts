@@ -6,7 +6,7 @@ import type { Widen } from '../widen';
  */
 export const latency = {
   title: 'Fewer operations, more time',
-  lead: 'MobileViT needs fewer multiply-adds than the ViTs beside it, and was faster than they were. A convolutional network of its weight was faster still, by far. Here is the table, the reasons, and a stopwatch for your own device.',
+  lead: 'On a phone MobileViT was faster than ViTs with as many multiply-adds or more, and far slower than a convolutional network. On a GPU it was the slowest of all. Here is the table, the reasons, and a stopwatch for your own device.',
   metaTitle: 'Why MobileViT was slower than its FLOPs: latency',
   metaDescription:
     'MobileViT’s latency table drawn as FLOPs against milliseconds on a phone and a GPU; kernels, batch norm folding, narrow layers and unfolding, each with a demonstration; and a benchmark to run in the browser.',
@@ -62,8 +62,8 @@ export const latency = {
         'If multiply-adds were time, all would lie on one line. It passes through MobileNetv2’s {ms} ms, and MobileViT would take {expected} ms.',
       neural:
         'Printed: {printed} ms, {beyond} times as long as the line says. Both ViTs are slower still, {fewer} and {more} ms. Every network with attention is far above.',
-      cpu: 'On the same phone’s CPU the distance shrinks: {printed} ms, {beyond} times the line. Multiply-adds say more here, though not all.',
-      gpu: 'On a V100 the ViTs fall to the line and below, and MobileViT is the slowest of the four: {printed} ms a picture, in batches of {batch}.',
+      cpu: 'On the same phone’s CPU MobileViT lies almost on the line: {printed} ms where it says {expected}. PiT is above it, DeiT below. Here multiply-adds say a good deal.',
+      gpu: 'On a V100 all three lie below the line, DeiT farthest, and MobileViT is the slowest of the four: {printed} ms a picture, in batches of {batch}.',
       library:
         'The V100 again, with PyTorch’s own unfold and fold in place of the authors’: {printed} ms become {library}. Nothing else was changed.',
       patches:

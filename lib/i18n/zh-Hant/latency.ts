@@ -2,7 +2,7 @@ import type { Latency } from '../en/latency';
 
 export const latency: Latency = {
   title: '運算比較少，時間卻比較多',
-  lead: 'MobileViT 需要的乘加次數比一旁的 ViT 少，跑起來也比它們快；但同樣分量的卷積網路還要快得多。這一章有論文的那張表、背後的原因，還有一支給你自己裝置用的碼錶。',
+  lead: '在手機上，MobileViT 比乘加次數不相上下、甚至更多的 ViT 快，卻比卷積網路慢得多；到了 GPU 上，它是最慢的一個。這一章有論文的那張表、背後的原因，還有一支給你自己裝置用的碼錶。',
   metaTitle: '為什麼 MobileViT 比它的 FLOPs 慢：延遲',
   metaDescription:
     '把 MobileViT 論文的延遲表畫成圖：手機與 GPU 上的乘加次數對毫秒；運算核心、批次正規化的併入、太窄的層、展開的搬動，各有一個可以動手的示範；最後在瀏覽器裡親自評測。',
@@ -57,8 +57,8 @@ export const latency: Latency = {
         '假如乘加次數就是時間，所有的點都會落在一條線上。這條線通過 MobileNetv2 的 {ms} ms，MobileViT 就該是 {expected} ms。',
       neural:
         '實際印出來的是 {printed} ms，是這條線的 {beyond} 倍。兩個 ViT 還更慢，{fewer} 與 {more} ms。凡是有注意力的，都遠在線的上方。',
-      cpu: '同一支手機的 CPU 上，距離縮小了：{printed} ms，是這條線的 {beyond} 倍。在這裡，乘加次數比較說得準，但還不完全。',
-      gpu: '到了 V100，兩個 ViT 落到線上甚至線下，MobileViT 成了四者之中最慢的：每張圖 {printed} ms，一批 {batch} 張。',
+      cpu: '同一支手機的 CPU 上，MobileViT 幾乎就在線上：線說 {expected} ms，實際 {printed} ms。PiT 在線的上方，DeiT 在下方。在這裡，乘加次數說得相當準。',
+      gpu: '到了 V100，三者都落到線的下方，DeiT 落得最遠，MobileViT 成了四者之中最慢的：每張圖 {printed} ms，一批 {batch} 張。',
       library:
         '還是 V100，只把作者的展開與摺回換成 PyTorch 自己的：{printed} ms 變成 {library}。其他什麼都沒有動。',
       patches:
