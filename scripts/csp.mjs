@@ -56,10 +56,9 @@ writeFileSync(
     `${base}/_next/static/*`,
     `  Cache-Control: ${IMMUTABLE}`,
     `  Content-Security-Policy: ${SCRIPT_POLICY}`,
-    ...['/wasm/*', '/models/*.safetensors', '/models/*.packed', '/samples/*.png', '/samples/*.webp'].flatMap((path) => [
-      `${base}${path}`,
-      `  Cache-Control: ${IMMUTABLE}`,
-    ]),
+    ...['/wasm/*', '/models/*.safetensors', '/models/*.packed', '/samples/*.png', '/samples/*.webp'].flatMap(
+      (path) => [`${base}${path}`, `  Cache-Control: ${IMMUTABLE}`],
+    ),
     '',
   ].join('\n'),
 );

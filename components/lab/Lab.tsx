@@ -21,6 +21,7 @@ import {
 } from '@/lib/session/store';
 import type { View } from '@/lib/session/view';
 import { AblationPanel } from './ablation/AblationPanel';
+import { atRest } from './at-rest';
 import { createPointing } from './attention/pointing';
 import { captionOf } from './attention/query-caption';
 import { queryState } from './attention/query-state';
@@ -81,6 +82,7 @@ export function Lab({ locale, samples, shipped, versions, t, words, failures }: 
   const samplePictures = useMemo(() => new Map(samples.map((s) => [s.id, samplePicture(s)])), [samples]);
   const search = useAddress(samplePictures, engine.model);
 
+  const rested = atRest(session.view !== undefined, engine);
   const view = session.view ?? opening.view;
   const { result } = engine;
   // What is on show is what the result is of; before there is one, what was chosen; on the server, the opening.
@@ -150,7 +152,7 @@ export function Lab({ locale, samples, shipped, versions, t, words, failures }: 
 
         <LabFigure
           engine={engine}
-          hydrated={session.view !== undefined}
+          rested={rested}
           samples={samples}
           picture={picture}
           view={view}
@@ -183,14 +185,16 @@ export function Lab({ locale, samples, shipped, versions, t, words, failures }: 
           <AblationPanel {...panel} t={words.labAblation} />
           <StripPanel {...panel} t={words.labStrip} />
           <LabTabs {...panel} attention={attention} pins={pins} pointing={pointing} t={t} words={words} />
-          <OutPanel
-            state={engine}
-            search={search}
-            versions={versions}
-            locale={locale}
-            sections={t.engine.sections}
-            t={words.labExport}
-          />
+          {rested && (
+            <OutPanel
+              state={engine}
+              search={search}
+              versions={versions}
+              locale={locale}
+              sections={t.engine.sections}
+              t={words.labExport}
+            />
+          )}
         </div>
 
         <div className={styles.small}>

@@ -25,8 +25,8 @@ import type { LabSample } from './types';
 
 export interface LabFigureProps {
   engine: EngineState;
-  /** Whether the page has read its address: until then the engine only seems to be at rest. */
-  hydrated: boolean;
+  /** Whether the line is free for what can wait. */
+  rested: boolean;
   samples: readonly LabSample[];
   /** The picture on show; undefined where an address names none. */
   picture: Picture | undefined;
@@ -120,7 +120,7 @@ export function LabFigure(props: LabFigureProps) {
       </figcaption>
       <Inputs
         samples={samples}
-        thumbs={props.hydrated && restful(engine)}
+        thumbs={props.rested}
         chosen={picture?.sample}
         onSample={props.onSample}
         onFile={props.onFile}
@@ -144,7 +144,3 @@ function seenSentence(
   const { title, credit, licence } = sample;
   return format(picture.crop ? words.captionMoved : t.caption, { title, credit, licence, size });
 }
-
-/** Whether what a visit needs first is there, or nobody is fetching it: then the line is free for thumbnails. */
-const restful = ({ result, failure, working, status }: EngineState): boolean =>
-  result !== undefined || failure !== undefined || (working === undefined && status !== 'downloading');

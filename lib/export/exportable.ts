@@ -13,7 +13,7 @@ export interface Exportable {
   /** Draws it into a square of `side` canvas pixels (or as high as its marks are) whose corner is the context's origin. */
   readonly draw?: ((context: CanvasRenderingContext2D, side: number) => void | Promise<void>) | undefined;
   /** What lies over the drawing as shapes, sharp at any size; as it stands when it is asked for. */
-  readonly marks?: ExportMarks | (() => ExportMarks) | undefined;
+  readonly marks?: ExportMarks | (() => Promise<ExportMarks>) | undefined;
   /** The least and greatest value that the picture shows, and what they are of. */
   readonly scale?: ExportScale | undefined;
   /** The results that it shows, where that is not the one on show. */

@@ -29,7 +29,7 @@ export async function composeFigure(
   credits: readonly string[],
   locale: Locale,
 ): Promise<FigureFile> {
-  const over = typeof marks === 'function' ? marks() : marks;
+  const over = typeof marks === 'function' ? await marks() : marks;
   const figure = {
     title: capital(title, locale),
     caption,

@@ -2,7 +2,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Exportable } from '@/lib/export/exportable';
 import { show } from '@/lib/export/shown';
-import { domMarks } from './dom-figure';
 
 /** A figure of the page that can be saved as it stands, and numbers beside it. */
 export interface FigureOffer extends Pick<Exportable, 'name' | 'title' | 'caption'> {
@@ -29,7 +28,8 @@ export function useFigure<T extends Element>(
   useEffect(() => {
     if (!offer) return;
     const { name, title, caption, tensors } = offer;
-    const marks = () => {
+    const marks = async () => {
+      const { domMarks } = await import('./dom-figure');
       if (!figure.current) throw new Error('the figure is gone');
       return domMarks(figure.current);
     };
