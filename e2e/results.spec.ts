@@ -172,8 +172,6 @@ for (const locale of ['en', 'zh-Hant'] as const) {
     await page.getByTestId('detection').getByRole('radio', { name: words.pair }).check({ force: true });
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    // Buttons change their colours over a moment.
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     await expectContrast(page);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

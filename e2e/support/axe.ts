@@ -4,16 +4,23 @@ import { expect, type Page, test } from '@playwright/test';
 const sentences = (violations: readonly { id: string; nodes: readonly { target: readonly unknown[] }[] }[]) =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 
-/** The whole page, or one part of it. axe looks at every cell of every grid, which takes its time. */
-function axe(page: Page, part: string | undefined): AxeBuilder {
+/** The whole page, or one part of it, at rest. axe looks at every cell of every grid, which takes its time. */
+async function axe(page: Page, part: string | undefined): Promise<AxeBuilder> {
   test.slow();
+  // A button on its way from one theme's colours to the other's has the contrast of neither. One that is called off
+  // by the next has ended, too.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document.getAnimations().flatMap((move) => (move instanceof CSSTransition ? [move.finished] : [])),
+    ),
+  );
   const builder = new AxeBuilder({ page });
   return part === undefined ? builder : builder.include(part);
 }
 
 /** Nothing on the page as it stands, or in the part of it, breaks WCAG 2.2 AA or axe's best practice. */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
-  const { violations } = await axe(page, part)
+  const { violations } = await (await axe(page, part))
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   expect(sentences(violations)).toEqual([]);
@@ -21,6 +28,6 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
 
 /** Its contrast is enough: all that another theme can change. */
 export async function expectContrast(page: Page, part?: string): Promise<void> {
-  const { violations } = await axe(page, part).withRules(['color-contrast']).analyze();
+  const { violations } = await (await axe(page, part)).withRules(['color-contrast']).analyze();
   expect(sentences(violations)).toEqual([]);
 }
