@@ -21,5 +21,8 @@ export const DROP = { previewBar: 300, topFiveBar: 1_200 };
 /** Attention of a block changed in the warm lab: most milliseconds until the top five answer. */
 export const ABLATION = { topFiveBar: 150 };
 
+/** The pointer moved over the lab's picture: most milliseconds on core from the event to the end of the frame it is in. */
+export const OVERLAY = { bar: 16 };
+
 /** Most JavaScript that a page other than the lab may load first, in bytes, compressed. */
 export const FIRST_LOAD = 185 * 1024;

@@ -7,6 +7,7 @@ import { measureFirstResult } from './site/first-result.mjs';
 import { measureJavaScript } from './site/javascript.mjs';
 import { measureLargeDrop } from './site/large-drop.mjs';
 import { measureMainThread } from './site/main-thread.mjs';
+import { measureOverlay } from './site/overlay.mjs';
 
 const PORT = 4519;
 const TRIES = 5;
@@ -29,7 +30,9 @@ export async function measureSite({ out, log }) {
     log(`Large photo: ${TRIES} drops done.`);
     const ablation = await measureAblation(browser, site, TRIES);
     log(`Ablation: ${TRIES} changes there and back of each kind done.`);
-    return { tries: TRIES, javascript, firstResult, mainThread, coldLab, largeDrop, ablation };
+    const overlay = await measureOverlay(browser, site);
+    log(`Overlay: the pointer moved over ${overlay.length} views.`);
+    return { tries: TRIES, javascript, firstResult, mainThread, coldLab, largeDrop, ablation, overlay };
   } finally {
     await browser.close();
     await server.close();

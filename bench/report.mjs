@@ -65,7 +65,8 @@ export function modelReport({ rounds, webgl, results }) {
 }
 
 /** @param {Awaited<ReturnType<typeof import('./measure-site.mjs').measureSite>>} site */
-export function siteReport({ tries, javascript, firstResult, mainThread, coldLab, largeDrop, ablation }) {
+export function siteReport(site) {
+  const { tries, javascript, firstResult, mainThread, coldLab, largeDrop, ablation, overlay } = site;
   const { transfer } = firstResult;
   return [
     'JavaScript of each page, KiB',
@@ -120,6 +121,22 @@ export function siteReport({ tries, javascript, firstResult, mainThread, coldLab
         ms(stages),
         ms(pictures),
         `top five ≤ ${ablation.topFiveBar} ms ${met ? 'met' : 'MISSED'}`,
+      ]),
+    ),
+    '',
+    'The pointer moved over the picture in the warm lab: main thread from the event to the end of its frame, milliseconds',
+    ...table(
+      ['', 'moves', 'on core: median', '95th', 'longest', 'wall: 95th', 'then, 95th', 'to the worker', 'bar'],
+      overlay.map(({ name, moves, cpu, wall, after, messages, bar, met }) => [
+        name,
+        `${moves}`,
+        ms(cpu.median),
+        ms(cpu.p95),
+        ms(cpu.longest),
+        ms(wall.p95),
+        ms(after.p95),
+        `${messages}`,
+        `≤ ${bar} ms, no message ${met ? 'met' : 'MISSED'}`,
       ]),
     ),
   ].join('\n');

@@ -59,6 +59,7 @@ const figures = [
     ? [
         { ...site.coldLab, bar: site.coldLab.msBar },
         { ...site.largeDrop, bar: site.largeDrop.topFiveBar },
+        ...site.overlay,
         ...site.ablation.rows.map((row) => ({ ...row, bar: site.ablation.topFiveBar })),
       ]
     : []),

@@ -129,7 +129,7 @@ test('the link opens the same view in another page, is copied, or is left select
   if (browserName === 'chromium') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openLab(
     page,
-    '/en/lab/?sample=coffee&block=5&layer=3&head=rollout&at=0.300,0.700&pins=0.1,0.2;0.6,0.5&outline=2&open=3&panel=channels&channel=7&modes=trained,uniform,identity&crop=0.250,0.500',
+    '/en/lab/?sample=coffee&block=5&layer=3&head=rollout&at=0.300,0.700&pins=0.1,0.2;0.6,0.5&outline=2&open=3&panel=channels&channel=7&strip=mean&sort=variance&range=global&colours=perceptual&over=35&field=60&modes=trained,uniform,identity&crop=0.250,0.500',
   );
   await page.waitForFunction(() => globalThis.mobilevit?.getState().result?.modes[5] === 'identity');
   const link = await linkOf(page);
@@ -141,6 +141,12 @@ test('the link opens the same view in another page, is copied, or is left select
     'open=3',
     'panel=channels',
     'channel=7',
+    'strip=mean',
+    'sort=variance',
+    'range=global',
+    'colours=perceptual',
+    'over=35',
+    'field=60',
     'modes=trained,uniform,identity',
     'crop=0.250,0.500',
   ]) {
@@ -159,6 +165,13 @@ test('the link opens the same view in another page, is copied, or is left select
   expect(await logitsOf(other)).toEqual(await logitsOf(page));
   await expect(other.getByTestId('channels').getByRole('heading', { level: 2 })).toContainText('stage 3');
   await expect(other.getByTestId('pin')).toHaveCount(2);
+  await expect(other.getByTestId('strip').getByTestId('map-scale')).toBeVisible();
+  await expect(other.getByTestId('one-channel').getByRole('slider')).toHaveValue('0.35');
+  await expect(other.getByTestId('one-channel').getByTestId('map-scale')).toContainText('All seven stages');
+  await expect(other.getByRole('radio', { name: 'colour', exact: true })).toBeChecked();
+  await other.getByRole('button', { name: 'All channels' }).click();
+  await expect(other.getByRole('radio', { name: 'variance' })).toBeChecked();
+  await other.getByRole('button', { name: 'See channel 7 large' }).click();
   const outlines = await other.getByTestId('outlines').getAttribute('d');
   await expect(page.getByTestId('outlines')).toHaveAttribute('d', outlines ?? '');
   await other.close();

@@ -1,5 +1,6 @@
 /** Every picture of the lab can be saved where the reader looks at it. */
 import { expect, type Page, test } from '@playwright/test';
+import { formatSignificant } from '@/lib/i18n/format';
 import { expectAccessible } from './support/axe';
 import { pngSize, readNpy, type Saved, saved } from './support/downloads';
 import { logitsOf, openLab, troubles } from './support/lab';
@@ -26,6 +27,10 @@ const readSvg = (page: Page, { bytes }: Saved) =>
       styled: count('[class]'),
       shapes: count('circle, rect, path, line'),
       images: count('image'),
+      patterns: count('pattern'),
+      hatched: [...document.querySelectorAll('[fill^="url(#"]')].filter((shape) =>
+        document.getElementById(shape.getAttribute('fill')?.slice(5, -1) ?? ''),
+      ).length,
       words: [...document.querySelectorAll('text')].map((line) => line.textContent).join(' '),
       width: image.naturalWidth,
     };
@@ -70,16 +75,61 @@ test('strip, heads and the picture’s attention, each where it stands', async (
 
 test('channels, a field and the places that were covered', async ({ page }) => {
   test.slow();
-  await openLab(page, '/en/lab/?panel=channels&block=5');
+  await openLab(page, '/en/lab/?panel=channels&block=5&field=60');
   expect((await saveHere(page, 'channels', 'png')).name).toBe('mobilevit-church-stage-5-channels.png');
+
+  await page.getByRole('button', { name: 'See channel 1 large' }).click();
+  const drawn = await saveHere(page, 'histogram', 'svg');
+  expect(drawn.name).toBe('mobilevit-church-stage-5-channel-1-histogram.svg');
+  const histogram = await readSvg(page, drawn);
+  expect(histogram).toMatchObject({ wrong: 0, styled: 0 });
+  expect(histogram.words).toContain('stage 5: its values');
+  for (const end of ['min', 'max']) {
+    const value = Number(await page.locator(`[data-fact="${end}"]`).getAttribute('data-value'));
+    expect(histogram.words).toContain(formatSignificant('en', value, 3));
+  }
+  const counts = ((await page.getByTestId('histogram').getAttribute('data-counts')) ?? '')
+    .split(' ')
+    .map(Number);
+  const bins = readNpy((await saveHere(page, 'histogram', 'npy', 1)).bytes);
+  expect(bins.shape).toEqual([32, 3]);
+  expect([...bins.values].filter((_, n) => n % 3 === 2)).toEqual(counts);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(64);
+
   await page.getByRole('tab', { name: 'Receptive field' }).click();
   await expect(page.getByTestId('field')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  await expect(page.getByTestId('field').getByRole('slider')).toHaveValue('0.6');
   expect(await readSvg(page, await saveHere(page, 'field', 'svg'))).toMatchObject({ wrong: 0 });
   await page.getByRole('radio', { name: 'covering a piece' }).check({ force: true });
   const places = readNpy((await saveHere(page, 'influence', 'npy', 1)).bytes);
   expect(places.shape).toEqual([1, 6]);
   const change = Number(await page.getByTestId('change-set').getAttribute('data-value'));
   expect(places.values[4]).toBeCloseTo(change, 6);
+});
+
+test('what a setting of the attention changes: the bars and all shares', async ({ page }) => {
+  const bad = troubles(page);
+  await openLab(page, '/en/lab/?modes=identity,identity,identity');
+  await page.waitForFunction(() => globalThis.mobilevit?.getState().result?.modes[5] === 'identity');
+  const bars = await saveHere(page, 'ablation', 'svg');
+  expect(bars.name).toBe('mobilevit-church-ablation.svg');
+  const read = await readSvg(page, bars);
+  expect(read).toMatchObject({ wrong: 0, styled: 0 });
+  const rows = page.getByTestId('changes').locator('[data-class]');
+  await expect(rows).toHaveCount(5);
+  for (const row of await rows.allInnerTexts()) {
+    for (const words of row.split('\n')) expect(read.words).toContain(words);
+  }
+  expect(read.words).toContain('attention changed in stage 3 (identity');
+  const shares = readNpy((await saveHere(page, 'ablation', 'npy', 1)).bytes);
+  expect(shares.shape).toEqual([(await logitsOf(page)).length, 2]);
+  const [at, before, after] = await Promise.all(
+    ['data-class', 'data-before', 'data-after'].map((name) => rows.first().getAttribute(name)),
+  );
+  expect(shares.values[2 * Number(at)]).toBe(Math.fround(Number(before)));
+  expect(shares.values[2 * Number(at) + 1]).toBe(Math.fround(Number(after)));
+  await expectAccessible(page, '[data-testid="save-ablation"]');
+  expect(bad).toEqual([]);
 });
 
 test('the x-ray’s stations: what is drawn, and every number', async ({ page }) => {
@@ -92,6 +142,15 @@ test('the x-ray’s stations: what is drawn, and every number', async ({ page })
   expect(read).toMatchObject({ wrong: 0, styled: 0 });
   expect(read.words).toContain('透視第 3 站');
   expect(read.words).toContain((await page.getByTestId('xray-score').textContent()) ?? '?');
+  // What is negative is hatched in the file as on the page.
+  const hatched = await page
+    .locator('[data-station="1"] [role=gridcell]')
+    .evaluateAll(
+      (cells) => cells.filter((cell) => /repeating/.test(getComputedStyle(cell).backgroundImage)).length,
+    );
+  expect(hatched).toBeGreaterThan(2);
+  const local = await readSvg(page, await saveHere(page, 'xray-1', 'svg'));
+  expect(local).toMatchObject({ wrong: 0, patterns: hatched, hatched });
   // q, k, their products, and the scores of all keys: the row that softmax makes weights of.
   const vectors: number[][] = [];
   for (const row of [1, 2, 3])

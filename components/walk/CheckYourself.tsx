@@ -3,6 +3,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import type { Walk } from '@/lib/i18n/en/walk';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import styles from './CheckYourself.module.css';
 
 export interface Choice {
@@ -78,7 +79,8 @@ function OneQuestion({ question, choices, words }: CheckQuestion & { words: Walk
           <>
             <strong className={verdict.right ? styles.right : styles.wrong}>
               {verdict.right ? words.right : words.wrong}
-            </strong>{' '}
+            </strong>
+            {spaceAfter(verdict.right ? words.right : words.wrong)}
             {verdict.why}
           </>
         )}

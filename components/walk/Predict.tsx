@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
 import type { Walk } from '@/lib/i18n/en/walk';
 import { format } from '@/lib/i18n/format';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import type { Ref, Trace } from '@/lib/walkthrough/trace';
 import styles from './Predict.module.css';
 import { type Answer, isRight, type Question } from './question';
@@ -131,8 +132,10 @@ export function Predict({ question, trace, words, passed, held, picked, onPass, 
       <div className={styles.feedback} aria-live="polite">
         {verdict && (
           <p>
-            <strong className={styles[verdict]}>{words[verdict]}</strong> {feedback(question, verdict, given)}{' '}
-            {verdict === 'wrong' && words.again}
+            <strong className={styles[verdict]}>{words[verdict]}</strong>
+            {spaceAfter(words[verdict])}
+            {feedback(question, verdict, given)}
+            {verdict === 'wrong' && spaceAfter(feedback(question, verdict, given)) + words.again}
           </p>
         )}
       </div>

@@ -16,6 +16,7 @@ const SAME_IN_BOTH = new Set([
   '{ms} ms',
   'WebAssembly',
   'token',
+  'stem',
   'WebAssembly SIMD',
   'OffscreenCanvas',
   'Mobile-Former',

@@ -1,11 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OFFICIAL } from '@/lib/checkpoint/official';
+import { ORDERS } from '@/lib/features/channel-order';
+import { RANGES } from '@/lib/features/ranges';
 import { ATTENTION_MODES } from '@/lib/mobilevit/spec/modes';
 import { tapTable } from '@/lib/mobilevit/spec/taps';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
 import { type Address, decodeAddress, encodeAddress } from './codec';
-import { FIELD_WAYS, FIRST_LOOK, inRange, layersOf, PANEL_IDS, STAGE_IDS, type View } from './view';
+import {
+  COLOURS,
+  FIELD_WAYS,
+  FIRST_LOOK,
+  inRange,
+  layersOf,
+  PANEL_IDS,
+  STAGE_IDS,
+  SUMMARIES,
+  type View,
+} from './view';
 
 const SAMPLES = ['church', 'golf-ball'];
 const FALLBACK: Address = {
@@ -15,6 +27,8 @@ const FALLBACK: Address = {
 
 const share = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000);
 const place = fc.record({ x: share, y: share });
+/** A whole percentage, which is what sliders have and addresses hold. */
+const opacity = fc.integer({ min: 0, max: 100 }).map((percentage) => percentage / 100);
 const mode = fc.constantFrom(...ATTENTION_MODES);
 const pixel = fc.integer({ min: 0, max: 511 });
 const n = fc.integer({ min: 0, max: 639 });
@@ -30,6 +44,12 @@ const views: fc.Arbitrary<View> = fc.constantFrom(3 as const, 4 as const, 5 as c
       outlined: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),
       opened: fc.constantFrom(...STAGE_IDS),
       panel: fc.constantFrom(...PANEL_IDS),
+      summary: fc.constantFrom(...SUMMARIES),
+      order: fc.constantFrom(...ORDERS),
+      range: fc.constantFrom(...RANGES),
+      colours: fc.constantFrom(...COLOURS),
+      channelOpacity: opacity,
+      fieldOpacity: opacity,
       channel: fc.option(fc.integer({ min: 0, max: 639 }), { nil: undefined }),
       modes: fc.record({ 3: mode, 4: mode, 5: mode }),
       unit: fc.constantFrom(undefined, ...TAPS),
@@ -72,7 +92,13 @@ describe('address codec', () => {
           outlined: undefined,
           opened: 'stem',
           panel: 'channels',
+          summary: 'mean',
+          order: 'variance',
+          range: 'global',
+          colours: 'perceptual',
           channel: 6,
+          channelOpacity: 0.35,
+          fieldOpacity: 0,
           modes: { ...view.modes, 4: 'identity' },
           unit: 'stages.2.1.conv_kxk',
           way: 'poke',
@@ -82,6 +108,7 @@ describe('address codec', () => {
       }),
     ).toBe(
       'sample=church&block=4&layer=2&head=mean&at=0.500,0.500&pins=0.000,1.000&outline=none&open=stem&panel=channels&channel=7' +
+        '&strip=mean&sort=variance&range=global&colours=perceptual&over=35&field=0' +
         '&modes=trained,identity,trained&unit=stages.2.1.conv_kxk&way=poke&cover=96,0,32&look=key:6,mix:3' +
         '&crop=0.250,0.500&model=timm-s',
     );
@@ -107,6 +134,26 @@ describe('address codec', () => {
     ['cover=-1,2,32', FALLBACK],
     ['cover=1,2,0', FALLBACK],
     ['cover=1,2,32,4', FALLBACK],
+    ['strip=odd&sort=odd&range=&colours=Ink&over=101&field=-1', FALLBACK],
+    ['over=1.5&field=0x10', FALLBACK],
+    ['field=100', { ...FALLBACK, view: { ...FALLBACK.view, fieldOpacity: 1 } }],
+    // As addresses were written before they told how things are drawn.
+    [
+      'sample=golf-ball&block=3&layer=1&head=2&at=0.250,0.750&open=stem&panel=channels&channel=7',
+      {
+        sample: 'golf-ball',
+        view: {
+          ...FALLBACK.view,
+          stage: 3,
+          layer: 0,
+          head: 1,
+          query: { x: 0.25, y: 0.75 },
+          opened: 'stem',
+          panel: 'channels',
+          channel: 6,
+        },
+      },
+    ],
     ['look=key', FALLBACK],
     ['look=keys:3', FALLBACK],
     ['look=key:3,odd:2', FALLBACK],

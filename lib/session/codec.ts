@@ -1,21 +1,28 @@
 /**
  * The lab's state as an address and back: `?sample=church&block=4&layer=2&head=mean&at=0.520,0.310`, and, where they
  * differ from a first look, `&pins=0.1,0.2;0.5,0.5&open=stem&panel=channels&channel=7&modes=trained,identity,trained`
- * and `&outline=2&crop=0.500,0.250&model=timm-s&unit=stages.2.1.conv_kxk&way=poke&cover=96,64,32&look=key:6,mix:3`.
+ * and `&outline=2&crop=0.500,0.250&model=timm-s&unit=stages.2.1.conv_kxk&way=poke&cover=96,64,32&look=key:6,mix:3`,
+ * and of how things are drawn `&strip=mean&sort=variance&range=global&colours=perceptual&over=80&field=85`, the last two
+ * in percent. What is left out is as at a first look, so that addresses from before a part was there still read.
  * Blocks, layers, heads, channels and what the x-ray looks at count from 1 there, as the reader sees them. Pure.
  */
 import { isOfficialId, type OfficialId } from '@/lib/checkpoint/official';
+import { ORDERS } from '@/lib/features/channel-order';
+import { RANGES } from '@/lib/features/ranges';
 import { AS_TRAINED, ATTENTION_MODES, type Modes, sameModes } from '@/lib/mobilevit/spec/modes';
 import type { Choices } from '@/lib/xray/xray';
 import {
+  COLOURS,
   type Cover,
   FIELD_WAYS,
+  FIRST_LOOK,
   inRange,
   isBlockStage,
   MAX_PINS,
   PANEL_IDS,
   type Place,
   STAGE_IDS,
+  SUMMARIES,
   type View,
 } from './view';
 
@@ -44,6 +51,13 @@ export function encodeAddress({ sample, crop, model, view }: Address): string {
   if (view.opened !== view.stage) params.set('open', String(view.opened));
   if (view.panel !== 'attention') params.set('panel', view.panel);
   if (view.channel !== undefined) params.set('channel', String(view.channel + 1));
+  for (const [key, part] of DRAWN) {
+    if (view[part] !== FIRST_LOOK[part]) params.set(key, view[part]);
+  }
+  for (const [key, part] of OPACITIES) {
+    const percent = String(Math.round(100 * view[part]));
+    if (percent !== String(Math.round(100 * FIRST_LOOK[part]))) params.set(key, percent);
+  }
   if (!sameModes(view.modes, AS_TRAINED)) {
     params.set('modes', [view.modes[3], view.modes[4], view.modes[5]].join(','));
   }
@@ -75,6 +89,8 @@ export function decodeAddress(search: string, fallback: Address, samples: readon
   const crop = place(params.get('crop'));
   const outline = params.get('outline');
   const model = params.get('model');
+  const named = <T extends string>(key: string, all: readonly T[], otherwise: T): T =>
+    all.find((one) => one === params.get(key)) ?? otherwise;
   return {
     sample: sample !== null && samples.includes(sample) ? sample : fallback.sample,
     ...(crop && { crop }),
@@ -87,16 +103,35 @@ export function decodeAddress(search: string, fallback: Address, samples: readon
       pins: places(params.get('pins')) ?? fallback.view.pins,
       outlined: outline === 'none' ? undefined : (before(whole(outline)) ?? fallback.view.outlined),
       opened: STAGE_IDS.find((id) => String(id) === params.get('open')) ?? stage,
-      panel: PANEL_IDS.find((id) => id === params.get('panel')) ?? fallback.view.panel,
+      panel: named('panel', PANEL_IDS, fallback.view.panel),
+      summary: named('strip', SUMMARIES, fallback.view.summary),
+      order: named('sort', ORDERS, fallback.view.order),
+      range: named('range', RANGES, fallback.view.range),
+      colours: named('colours', COLOURS, fallback.view.colours),
+      channelOpacity: percent(params.get('over')) ?? fallback.view.channelOpacity,
+      fieldOpacity: percent(params.get('field')) ?? fallback.view.fieldOpacity,
       channel: before(channel) ?? fallback.view.channel,
       modes: modes(params.get('modes')) ?? fallback.view.modes,
       unit: params.get('unit')?.match(TAP)?.[0] ?? fallback.view.unit,
-      way: FIELD_WAYS.find((way) => way === params.get('way')) ?? fallback.view.way,
+      way: named('way', FIELD_WAYS, fallback.view.way),
       cover: cover(params.get('cover')) ?? fallback.view.cover,
       look: look(params.get('look')) ?? fallback.view.look,
     }),
   };
 }
+
+/** How things are drawn, by key of the address. */
+const DRAWN = [
+  ['strip', 'summary'],
+  ['sort', 'order'],
+  ['range', 'range'],
+  ['colours', 'colours'],
+] as const satisfies readonly (readonly [string, keyof View])[];
+
+const OPACITIES = [
+  ['over', 'channelOpacity'],
+  ['field', 'fieldOpacity'],
+] as const satisfies readonly (readonly [string, keyof View])[];
 
 /** What the x-ray lets its reader choose, in the path's order. */
 const LOOKS = ['local', 'input', 'key', 'mix', 'fusion'] as const satisfies readonly (keyof Choices)[];
@@ -112,6 +147,11 @@ const before = (n: number | undefined): number | undefined => (n === undefined ?
 /** A positive whole number, or undefined. */
 function whole(text: string | null): number | undefined {
   return text !== null && /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined;
+}
+
+/** A whole number from 0 to 100 as a share, or undefined. */
+function percent(text: string | null): number | undefined {
+  return text !== null && /^(100|\d{1,2})$/.test(text) ? Number(text) / 100 : undefined;
 }
 
 /** Two shares in [0, 1], or undefined. */

@@ -1,5 +1,7 @@
 /** What the reader is looking at in the lab, apart from the picture itself. */
 import type { HeadChoice } from '@/lib/attention/row';
+import type { OrderBy } from '@/lib/features/channel-order';
+import type { RangeOf } from '@/lib/features/ranges';
 import { AS_TRAINED, type Modes } from '@/lib/mobilevit/spec/modes';
 import { type BlockStage, DEPTH, HEADS } from '@/lib/mobilevit/spec/variants';
 import type { Choices } from '@/lib/xray/xray';
@@ -11,6 +13,14 @@ export const STAGE_IDS: readonly StageId[] = ['stem', 1, 2, 3, 4, 5, 'final'];
 /** What stands open under the strip. */
 export type PanelId = 'channels' | 'attention' | 'field' | 'xray';
 export const PANEL_IDS: readonly PanelId[] = ['channels', 'attention', 'field', 'xray'];
+
+/** How a stage's many channels become one picture: three principal components as colours, or their mean in ink. */
+export type Summary = 'pca' | 'mean';
+export const SUMMARIES: readonly Summary[] = ['pca', 'mean'];
+
+/** How a map's values become colours: from paper to ink, or along a perceptual colour map. */
+export type Colours = 'ink' | 'perceptual';
+export const COLOURS: readonly Colours[] = ['ink', 'perceptual'];
 
 /** How a receptive field is looked for: by the unit's gradients, or by covering pieces of the picture. */
 export type FieldWay = 'gradients' | 'poke';
@@ -43,8 +53,17 @@ export interface View {
   /** Stage opened in the strip. */
   readonly opened: StageId;
   readonly panel: PanelId;
+  /** What the strip's pictures are made by. */
+  readonly summary: Summary;
+  /** By what the channels of the opened stage are sorted, what their colours' range is of, and which colours. */
+  readonly order: OrderBy;
+  readonly range: RangeOf;
+  readonly colours: Colours;
   /** Channel of the opened stage shown large; undefined for all of them. */
   readonly channel: number | undefined;
+  /** How much of the picture a channel shown large covers, and how much a receptive field does, 0–1. */
+  readonly channelOpacity: number;
+  readonly fieldOpacity: number;
   /** What the attention of each block does. */
   readonly modes: Modes;
   /** Tap whose unit the field is of; undefined for the output of the opened stage. */
@@ -65,7 +84,13 @@ export const FIRST_LOOK: Omit<View, 'stage' | 'layer' | 'head' | 'query'> = {
   outlined: 0,
   opened: 4,
   panel: 'attention',
+  summary: 'pca',
+  order: 'index',
+  range: 'channel',
+  colours: 'ink',
   channel: undefined,
+  channelOpacity: 0.8,
+  fieldOpacity: 0.85,
   modes: AS_TRAINED,
   unit: undefined,
   way: 'gradients',
@@ -94,7 +119,7 @@ export function openStage(view: View, opened: StageId): View {
   });
 }
 
-/** The same view with its layer, head, places and pins brought into range. */
+/** The same view with its layer, head, places, pins and opacities brought into range. */
 export function inRange(view: View): View {
   const pins = view.pins.slice(0, MAX_PINS);
   const share = (v: number) => Math.min(Math.max(0, v), 1);
@@ -105,6 +130,8 @@ export function inRange(view: View): View {
     head: typeof view.head === 'number' ? Math.min(Math.max(0, view.head), HEADS - 1) : view.head,
     query: inside(view.query),
     pins: pins.map(inside),
+    channelOpacity: share(view.channelOpacity),
+    fieldOpacity: share(view.fieldOpacity),
     // Without pins it is the first that will be outlined.
     outlined: pins.length === 0 ? 0 : view.outlined && Math.min(view.outlined, pins.length - 1),
   };

@@ -12,6 +12,7 @@ import type { Architecture } from '@/lib/i18n/en/architecture';
 import type { Figure } from '@/lib/i18n/en/figure';
 import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import styles from './BridgeFigure.module.css';
 import { bridgeNumbers, bridgeSteps } from './bridge-captions';
 import { BRIDGE_STEPS, type BridgeNode } from './bridge-walk';
@@ -122,7 +123,8 @@ export function BridgeFigure({
       </div>
       <div className={styles.formulae}>
         <p>
-          {words.formula.serial}{' '}
+          {words.formula.serial}
+          {spaceAfter(words.formula.serial)}
           <Formula
             tree={formula}
             slots={{
@@ -134,7 +136,8 @@ export function BridgeFigure({
           />
         </p>
         <p>
-          {words.formula.parallel}{' '}
+          {words.formula.parallel}
+          {spaceAfter(words.formula.parallel)}
           <Formula
             tree={formula}
             slots={{

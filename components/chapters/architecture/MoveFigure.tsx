@@ -13,6 +13,7 @@ import { networkWith, type PlannedStage } from '@/lib/architecture/early-attenti
 import type { Architecture } from '@/lib/i18n/en/architecture';
 import { format, formatBytes, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import type { Stage } from '@/lib/mobilevit/spec/parts';
 import { BLOCK_STAGES, SLOTS, VARIANTS, type VariantId } from '@/lib/mobilevit/spec/variants';
 import figures from './figures.module.css';
@@ -114,7 +115,8 @@ export function MoveFigure({
       </p>
       {first && (
         <p className={styles.formula} data-testid="move-formula">
-          {format(words.formula, { stage: first.stage, depth: first.depth })}{' '}
+          {format(words.formula, { stage: first.stage, depth: first.depth })}
+          {spaceAfter(words.formula)}
           <Formula
             tree={formula}
             slots={{

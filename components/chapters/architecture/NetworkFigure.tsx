@@ -18,6 +18,7 @@ import type { Walk } from '@/lib/i18n/en/walk';
 import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath } from '@/lib/i18n/paths';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import type { Section } from '@/lib/mobilevit/spec/parts';
 import { STAGE_TAPS } from '@/lib/mobilevit/spec/taps';
 import { VARIANTS, type VariantId } from '@/lib/mobilevit/spec/variants';
@@ -124,7 +125,8 @@ export function NetworkFigure(props: NetworkFigureProps) {
           <PictureRow made={made} sections={network.sections} section={frame.section} words={words} />
         ) : (
           <p className={styles.note} data-testid="other-size">
-            {format(words.network.otherSize, { model: VARIANTS[id].name, open: VARIANTS[open].name })}{' '}
+            {format(words.network.otherSize, { model: VARIANTS[id].name, open: VARIANTS[open].name })}
+            {spaceAfter(words.network.otherSize)}
             <Link href={localePath(locale, '/lab/')}>{words.network.toLab}</Link>
           </p>
         )}
@@ -176,7 +178,8 @@ export function NetworkFigure(props: NetworkFigureProps) {
               model: VARIANTS[id].name,
               side: SIDE,
               classes: formatNumber(locale, network.sections.at(-1)?.output[0] ?? 0),
-            })}{' '}
+            })}
+            {spaceAfter(words.panel.caption)}
             {id === open && words.network.picturesNote}
           </p>
         </div>

@@ -9,6 +9,7 @@ import type { Architecture } from '@/lib/i18n/en/architecture';
 import type { Walk } from '@/lib/i18n/en/walk';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import type { VariantId } from '@/lib/mobilevit/spec/variants';
 import { answer, judge } from './network-captions';
 import { networkOf } from './sizes';
@@ -83,7 +84,8 @@ export function PredictPart({
       <div aria-live="polite">
         {passed && !right && (
           <p>
-            <strong className={predict.shown}>{common.shown}</strong>{' '}
+            <strong className={predict.shown}>{common.shown}</strong>
+            {spaceAfter(common.shown)}
             {answer(locale, words, id, words.network.predict.reveal)}
           </p>
         )}
@@ -91,8 +93,10 @@ export function PredictPart({
           <p>
             <strong className={right ? predict.right : predict.wrong}>
               {right ? common.right : common.wrong}
-            </strong>{' '}
-            {verdict.why} {!right && common.again}
+            </strong>
+            {spaceAfter(right ? common.right : common.wrong)}
+            {verdict.why}
+            {!right && spaceAfter(verdict.why) + common.again}
           </p>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { Architecture } from '@/lib/i18n/en/architecture';
 import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import styles from './StripHead.module.css';
 import { CHANNELS_PER_UNIT, COLUMN } from './strip-geometry';
 
@@ -24,7 +25,8 @@ export function StripScale({
         {format(words.scale, {
           cells: formatNumber(locale, RULER),
           channels: formatNumber(locale, RULER * CHANNELS_PER_UNIT),
-        })}{' '}
+        })}
+        {spaceAfter(words.scale)}
         <span className={styles.long}>{words.strideNote}</span>
       </p>
     </div>

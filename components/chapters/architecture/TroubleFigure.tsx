@@ -2,6 +2,7 @@ import { deitTiny, deitTinyBasic, mobilenetV2, mobilenetV3Large, mobilevitXs } f
 import type { Architecture } from '@/lib/i18n/en/architecture';
 import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import { FactTable } from './FactTable';
 import figures from './figures.module.css';
 import { networkOf, SIDE } from './sizes';
@@ -21,7 +22,7 @@ export function TroubleFigure({ locale, words }: { locale: Locale; words: Archit
           { fact: deitTiny },
           { fact: mobilevitXs, counted: networkOf('xs').multiplyAdds, own: true },
         ]}
-        caption={`${format(words.caption, { side: SIDE })} ${words.device}`}
+        caption={`${format(words.caption, { side: SIDE })}${spaceAfter(words.caption)}${words.device}`}
         locale={locale}
         words={words}
       />
@@ -34,7 +35,8 @@ export function TroubleFigure({ locale, words }: { locale: Locale; words: Archit
           augmentation: number(deitTiny.top1 - deitTinyBasic.top1),
           slower: number(times(deitTiny, mobilenetV2), 0),
           ahead: number(mobilenetV2.top1 - deitTiny.top1),
-        })}{' '}
+        })}
+        {spaceAfter(words.says)}
         {format(words.answer, {
           parameters: number(mobilevitXs.parametersMillions),
           accuracy: number(mobilevitXs.top1),

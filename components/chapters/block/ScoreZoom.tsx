@@ -5,6 +5,7 @@ import { sheetId } from '@/lib/block/plan';
 import type { Block } from '@/lib/i18n/en/block';
 import { format, formatSignificant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import { cellOfToken } from '@/lib/mobilevit/spec/unfold-index';
 import { HEADS } from '@/lib/mobilevit/spec/variants';
 import { at } from '@/lib/xray/tensor';
@@ -93,7 +94,7 @@ export function ScoreZoom({
         })}
       </p>
       <p className={styles.note}>
-        {pair && format(t.exact, { kept: number(score.keptScore) })}{' '}
+        {pair && format(t.exact, { kept: number(score.keptScore) }) + spaceAfter(t.exact)}
         {sketch && format(words.sketch.keys, { count: score.keys.length, tokens: plan.tokens })}
         {looking.numbers.has(sheetId('hidden', layer)) &&
           format(t.engine, { kept: number(score.keptWeight), weight: number(at(score.weights, score.key)) })}

@@ -6,6 +6,7 @@ import { headMatrices, movedEntries, nineShifts } from '@/lib/block/operators';
 import type { Block } from '@/lib/i18n/en/block';
 import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
 import { attentionTap } from '@/lib/mobilevit/spec/taps';
 import { HEADS, SLOTS } from '@/lib/mobilevit/spec/variants';
@@ -156,11 +157,14 @@ export function ShiftsFigure({
               total: formatNumber(locale, shown?.weights.values.length ?? 0),
               moved: formatNumber(locale, moved),
               shifts: formatNumber(locale, shifts.length * cells * cells),
-            })}{' '}
+            })}
+        {spaceAfter(words.changed)}
         {shown && format(words.entropy, { entropy: formatPercent(locale, entropy) })}
       </p>
       <p className={styles.note}>
-        {format(words.axes, { cells })} {pictures.length > 0 && words.example}
+        {format(words.axes, { cells })}
+        {spaceAfter(words.axes)}
+        {pictures.length > 0 && words.example}
       </p>
     </figure>
   );

@@ -48,7 +48,7 @@ type Values = Readonly<Record<string, string | number>>;
 function commonValues({ plan, place, head }: Looking, locale: Locale, words: Block['figure']): Values {
   const { map, channels, width, tokens, layers } = plan;
   return {
-    cells: map.height * map.width,
+    cells: formatNumber(locale, map.height * map.width),
     height: map.height,
     side: map.width,
     channels,

@@ -9,6 +9,7 @@ import type { Chart } from '@/lib/i18n/en/chart';
 import type { Latency } from '@/lib/i18n/en/latency';
 import { format, formatBytes, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import type { EngineFailure } from '@/lib/inference/engine-state';
 import { TIMED_BACKENDS, type TimedBackend } from '@/lib/inference/timing/protocol';
 import type { TimingProgress } from '@/lib/inference/timing/run-timing';
@@ -98,7 +99,9 @@ export function BenchFigure({
         )}
       </div>
       <p className={figures.note}>
-        {format(words.before, { bytes: formatBytes(locale, engineBytes) })} {words.stock}
+        {format(words.before, { bytes: formatBytes(locale, engineBytes) })}
+        {spaceAfter(words.before)}
+        {words.stock}
       </p>
       {running && (
         <BenchProgress progress={state.progress} rounds={Number(rounds)} locale={locale} words={words} />

@@ -16,10 +16,17 @@ export function PeersNote({ locale, words }: { locale: Locale; words: Latency['b
     <p className={figures.says} data-testid="peers">
       {format(words.peers, {
         size: variant.name,
-        units: new Intl.ListFormat(locale).format(units),
+        units: listed(locale, units),
         parameters: millions(contenderOf('peer-xxs').parameters),
         ours: millions(contenderOf('mobilevit-xxs').parameters),
       })}
     </p>
   );
 }
+
+/** "4, 6, and 5". Between numerals Chinese sets its word for "and" off by spaces, which Intl leaves out. */
+const listed = (locale: Locale, values: readonly string[]) =>
+  new Intl.ListFormat(locale)
+    .formatToParts(values)
+    .map(({ type, value }) => (type === 'literal' && value === '和' ? ` ${value} ` : value))
+    .join('');

@@ -3,6 +3,7 @@ import { citation, WORKS } from '@/lib/figures/source';
 import type { Patches } from '@/lib/i18n/en/patches';
 import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
 import { productsOf, stageCosts } from '@/lib/patches/cost';
 import figures from './figures.module.css';
@@ -55,7 +56,8 @@ export function PatchSizeFigure({
         <PatchSizePlot locale={locale} words={words} rows={fact.rows} />
       </div>
       <figcaption className={figures.note}>
-        {format(words.source, { device: fact.device })}{' '}
+        {format(words.source, { device: fact.device })}
+        {spaceAfter(words.source)}
         <a href={WORKS[fact.source.work].url}>{citation(fact.source)}</a>
       </figcaption>
     </figure>

@@ -7,6 +7,7 @@ import { citation, WORKS } from '@/lib/figures/source';
 import type { Patches } from '@/lib/i18n/en/patches';
 import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import { addresses, copiedCells, keptNeighbours, movedAddresses, windowsOf } from '@/lib/patches/memory';
 import { patchCount, patched, slotCount } from '@/lib/patches/patch-index';
 import { CellMap } from './CellMap';
@@ -147,7 +148,8 @@ export function UnfoldsFigure({
           device: fact.device,
           own: n(fact.ownMs),
           library: n(fact.libraryMs),
-        })}{' '}
+        })}
+        {spaceAfter(words.fact)}
         <a href={WORKS[fact.source.work].url}>{citation(fact.source)}</a>
       </figcaption>
     </figure>

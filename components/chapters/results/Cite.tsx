@@ -1,4 +1,5 @@
 import type { Cited } from '@/lib/figures/training-facts';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import styles from './figures.module.css';
 
 /** Where a number was printed, one click away. */
@@ -14,7 +15,8 @@ export function Cite({ of: { cited, url } }: { of: Cited }) {
 export function Sources({ of, label }: { of: readonly Cited[]; label: string }) {
   return (
     <p className={styles.note}>
-      {label}{' '}
+      {label}
+      {spaceAfter(label)}
       {gathered(of).map((source, i) => (
         <span key={source.url}>
           {i > 0 && ' · '}

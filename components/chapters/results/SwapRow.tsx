@@ -2,6 +2,7 @@ import { Select } from '@/components/ui/Select';
 import type { Results } from '@/lib/i18n/en/results';
 import { format, formatFixed, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import { type Baseline, gapTo, type Version, versionOf } from '@/lib/results/retraining';
 import { Cite } from './Cite';
 import { pointsText, versionName } from './retraining-words';
@@ -75,7 +76,9 @@ export function SwapRow({
           onChange={onChange}
         />
         <p className={styles.source}>
-          {words.source} <Cite of={version.source} />
+          {words.source}
+          {spaceAfter(words.source)}
+          <Cite of={version.source} />
         </p>
       </div>
       <p className={styles.gap} aria-live="polite" data-testid="gap">

@@ -50,14 +50,14 @@ export const STEPS: readonly StepSpec[] = [
   {
     kind: 'heavy',
     groups: CNNS,
-    named: ['densenet-169', 'efficientnet-b0', 'resnet-101', 'resnet-101-se', S],
+    named: ['densenet-169', 'efficientnet-b0', 'resnet-101', 'resnet-101-se', XXS, XS, S],
   },
   { kind: 'b0', groups: CNNS, claim: lead(S, 'efficientnet-b0'), named: [] },
-  { kind: 'basic', groups: VITS, named: [DEIT_BASIC, 'r4', 'r18', XS, S] },
+  { kind: 'basic', groups: VITS, named: [DEIT_BASIC, 'r4', 'r18', XXS, XS, S] },
   { kind: 'augmentation', groups: BOTH_VITS, claim: lead(DEIT, DEIT_BASIC), named: [] },
   { kind: 'deit', groups: BOTH_VITS, claim: lead(XS, DEIT), named: [] },
   { kind: 'smaller', groups: BOTH_VITS, claim: { kind: 'ratio', first: DEIT, second: XS }, named: [] },
-  { kind: 'advanced', groups: BOTH_VITS, named: ['r17', 'r19', 'r11', XS, S] },
+  { kind: 'advanced', groups: BOTH_VITS, named: ['r17', 'r19', 'r11', XXS, XS, S] },
   {
     kind: 'mobileformer',
     groups: ['mobileformer', 'mobilevit'],

@@ -14,7 +14,7 @@ import { epochPixels, ONE_SIZE_EPOCH, SIDES } from './sampler-walk';
 /** Height of a batch at the greatest side, and of a lane with its name. */
 const TALL = 56;
 const LANE = 92;
-const NAME = 16;
+const NAME = 20;
 const GAP = 1.5;
 
 const GREATEST = SIDES.at(-1) ?? 1;
@@ -93,7 +93,7 @@ export function EpochStrip({
           one: formatNumber(locale, Math.floor(oneSize * ONE_SIZE.length)),
         })}
       >
-        <text className={styles.name} y={NAME - 4}>
+        <text className={styles.name} y={NAME - 8}>
           {drawn > 0
             ? format(words.manySizes, {
                 updates: formatNumber(locale, Math.floor(drawn)),
@@ -103,7 +103,7 @@ export function EpochStrip({
         </text>
         {lane(many, drawn, NAME, undefined)}
         <line className={styles.base} x2={width} y1={NAME + TALL} y2={NAME + TALL} />
-        <text className={styles.name} y={LANE + NAME - 4}>
+        <text className={styles.name} y={LANE + NAME - 8}>
           {oneSize > 0
             ? format(words.oneSize, {
                 updates: formatNumber(locale, Math.floor(oneSize * ONE_SIZE.length)),

@@ -9,11 +9,10 @@ import { AS_TRAINED, ATTENTION_MODES, sameModes } from '@/lib/mobilevit/spec/mod
 import { BLOCK_STAGES } from '@/lib/mobilevit/spec/variants';
 import type { PanelProps } from '../panel-props';
 import styles from './AblationPanel.module.css';
-import { ShareChanges, share } from './ShareChanges';
-import { answersOf, firsts, greatestChanges, movedShare } from './share-changes';
+import { ChangedShares } from './ChangedShares';
+import { share } from './ShareChanges';
+import { answersOf, firsts, movedShare } from './share-changes';
 import { useClassNames } from './use-class-names';
-
-const SHOWN = 5;
 
 /** What the attention of each block does, and what that changes in the answer. */
 export function AblationPanel({ result, view, onView, locale, t }: PanelProps & { t: LabAblation }) {
@@ -99,10 +98,11 @@ function Changes({
         {sentence}
       </p>
       {set && (
-        <ShareChanges
-          changes={greatestChanges(answers, SHOWN)}
+        <ChangedShares
+          answers={answers}
+          picture={result.picture.name}
+          sentence={sentence}
           names={names}
-          label={t.list}
           locale={locale}
           t={t}
         />

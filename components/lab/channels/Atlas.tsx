@@ -8,13 +8,13 @@ import type { Range } from '@/lib/features/ranges';
 import type { LabChannels } from '@/lib/i18n/en/lab-channels';
 import { format, formatSignificant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Place } from '@/lib/session/view';
+import type { Colours, Place } from '@/lib/session/view';
 import styles from './Atlas.module.css';
 import { type AtlasLayout, atlasLayout, tileAt, tileUnder } from './atlas-layout';
 import { cellAt } from './cell-at';
 import { paintAtlas } from './paint-atlas';
 import { RovingGrid } from './RovingGrid';
-import { type Colours, rampAt } from './ramp-at';
+import { rampAt } from './ramp-at';
 
 export interface AtlasProps {
   map: FeatureMap;

@@ -2,11 +2,12 @@
 import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { Segmented } from '@/components/ui/Segmented';
 import { show } from '@/lib/export/shown';
-import { channelOrder, ORDERS, type OrderBy } from '@/lib/features/channel-order';
+import { channelOrder, ORDERS } from '@/lib/features/channel-order';
 import { channelStatistics } from '@/lib/features/channel-statistics';
-import { RANGES, type Range, type RangeOf, rangeOf, union } from '@/lib/features/ranges';
+import { RANGES, type Range, rangeOf, union } from '@/lib/features/ranges';
 import type { LabChannels } from '@/lib/i18n/en/lab-channels';
 import { format, formatSignificant } from '@/lib/i18n/format';
+import { COLOURS } from '@/lib/session/view';
 import { Compare } from '../compare/Compare';
 import { SaveHere } from '../export/SaveHere';
 import type { PanelProps } from '../panel-props';
@@ -17,7 +18,6 @@ import styles from './ChannelsPanel.module.css';
 import { atlasExportable, channelExportable } from './channel-exportables';
 import { MapScale } from './MapScale';
 import { OneChannel } from './OneChannel';
-import { COLOURS, type Colours } from './ramp-at';
 
 /** All channels of the opened stage, or one of them large; below them two readings side by side. */
 export function ChannelsPanel(props: PanelProps & { t: LabChannels }) {
@@ -30,11 +30,9 @@ export function ChannelsPanel(props: PanelProps & { t: LabChannels }) {
 }
 
 function Channels({ stages, view, onView, locale, t }: PanelProps & { stages: StageMaps; t: LabChannels }) {
-  const [by, setBy] = useState<OrderBy>('index');
-  const [of, setOf] = useState<RangeOf>('channel');
-  const [colours, setColours] = useState<Colours>('ink');
   const [last, setLast] = useState(0);
   const heading = useId();
+  const { order: by, range: of, colours } = view;
 
   const map = stages.maps[view.opened];
   const statistics = useMemo(() => channelStatistics(map), [map]);
@@ -57,7 +55,8 @@ function Channels({ stages, view, onView, locale, t }: PanelProps & { stages: St
   const open = view.channel === undefined ? undefined : clamp(view.channel);
   const channel = open ?? clamp(last);
   const openChannel = (next: number | undefined) => {
-    if (next !== undefined) setLast(next);
+    // Back among all of them, the one that was open is the one to go on from.
+    setLast(next ?? channel);
     onView({ ...view, channel: next });
   };
   const stage = t.stages[view.opened];
@@ -99,20 +98,20 @@ function Channels({ stages, view, onView, locale, t }: PanelProps & { stages: St
             label={t.sort}
             value={by}
             options={ORDERS.map((value) => ({ value, label: t.orders[value] }))}
-            onChange={setBy}
+            onChange={(next) => onView({ ...view, order: next })}
           />
         )}
         <Segmented
           label={t.range}
           value={of}
           options={RANGES.map((value) => ({ value, label: t.ranges[value] }))}
-          onChange={setOf}
+          onChange={(next) => onView({ ...view, range: next })}
         />
         <Segmented
           label={t.colours}
           value={colours}
           options={COLOURS.map((value) => ({ value, label: t.colourNames[value] }))}
-          onChange={setColours}
+          onChange={(next) => onView({ ...view, colours: next })}
         />
       </div>
       {open === undefined ? (
@@ -145,7 +144,10 @@ function Channels({ stages, view, onView, locale, t }: PanelProps & { stages: St
           range={range}
           scaleLabel={scale.label}
           colours={colours}
+          opacity={view.channelOpacity}
+          onOpacity={(channelOpacity) => onView({ ...view, channelOpacity })}
           stage={stage}
+          name={`stage-${view.opened}`}
           locale={locale}
           t={t}
         />

@@ -1,8 +1,9 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { useThemeChange } from '@/components/matrix/use-theme-change';
+import type { Colours } from '@/lib/session/view';
 import styles from './MapScale.module.css';
-import { type Colours, rampAt } from './ramp-at';
+import { rampAt } from './ramp-at';
 
 export interface MapScaleProps {
   /** The values at the ends of the ramp. */

@@ -9,7 +9,7 @@ import type { Range } from '@/lib/features/ranges';
 import type { LabChannels } from '@/lib/i18n/en/lab-channels';
 import { format, formatPercent, formatSignificant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Place } from '@/lib/session/view';
+import type { Colours, Place } from '@/lib/session/view';
 import { CropImage } from '../CropImage';
 import type { StageMaps } from '../strip/stage-maps';
 import { cellAt } from './cell-at';
@@ -18,7 +18,6 @@ import { MapScale } from './MapScale';
 import styles from './OneChannel.module.css';
 import { Raster } from './Raster';
 import { evenCells, RovingGrid } from './RovingGrid';
-import type { Colours } from './ramp-at';
 
 export interface OneChannelProps {
   stages: StageMaps;
@@ -31,19 +30,19 @@ export interface OneChannelProps {
   range: Range;
   scaleLabel: string;
   colours: Colours;
-  /** The stage's name. */
+  /** How much of the picture the map covers, 0–1. */
+  opacity: number;
+  onOpacity: (opacity: number) => void;
+  /** The stage's name, in the reader's language and in file names. */
   stage: string;
+  name: string;
   locale: Locale;
   t: LabChannels;
 }
 
-/** How much of the picture the map covers at first. */
-const OPACITY = 0.8;
-
 /** One channel over the picture, with its histogram and its numbers. */
 export function OneChannel(props: OneChannelProps) {
-  const { stages, map, channel, onChannel, query, range, colours, stage, locale, t } = props;
-  const [opacity, setOpacity] = useState(OPACITY);
+  const { stages, map, channel, onChannel, query, range, colours, opacity, stage, locale, t } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const hint = useId();
   const plane = useMemo(() => channelPlane(map, channel), [map, channel]);
@@ -65,13 +64,14 @@ export function OneChannel(props: OneChannelProps) {
   const number = (x: number) => formatSignificant(locale, x, 3);
   const reading = format(t.one.cell, { row, column, value: number(value) });
   const { preprocessing, picture } = stages.result;
+  const title = format(t.one.heading, { channel: channel + 1, channels: map.channels, stage });
 
   return (
     <div className={styles.one} data-testid="one-channel">
       <div className={styles.bar}>
         <Button onClick={() => onChannel(undefined)}>{t.one.back}</Button>
         <h3 ref={heading} tabIndex={-1} className={styles.heading}>
-          {format(t.one.heading, { channel: channel + 1, channels: map.channels, stage })}
+          {title}
         </h3>
         <span className={styles.steps}>
           <Button aria-label={t.one.previous} disabled={channel === 0} onClick={() => onChannel(channel - 1)}>
@@ -124,7 +124,7 @@ export function OneChannel(props: OneChannelProps) {
             min={0}
             max={1}
             step={0.05}
-            onChange={setOpacity}
+            onChange={props.onOpacity}
             format={(x) => formatPercent(locale, x)}
           />
           <p id={hint} className={styles.hint}>
@@ -133,7 +133,16 @@ export function OneChannel(props: OneChannelProps) {
         </div>
         {about && (
           <div className={styles.half}>
-            <Histogram values={plane} about={about} value={value} locale={locale} t={t.one} />
+            <Histogram
+              values={plane}
+              about={about}
+              value={value}
+              name={`${props.name}-channel-${channel + 1}`}
+              channel={title}
+              picture={picture.name}
+              locale={locale}
+              t={t.one}
+            />
             <dl className={styles.facts} aria-label={t.one.facts} data-testid="facts">
               {(
                 [

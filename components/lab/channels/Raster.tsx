@@ -4,8 +4,9 @@ import { useThemeChange } from '@/components/matrix/use-theme-change';
 import { classes } from '@/components/ui/classes';
 import { colourMap } from '@/lib/colour/colour-map';
 import type { Range } from '@/lib/features/ranges';
+import type { Colours } from '@/lib/session/view';
 import styles from './Raster.module.css';
-import { type Colours, rampAt } from './ramp-at';
+import { rampAt } from './ramp-at';
 
 /** What a raster shows: colours as they are, or values along a ramp. */
 export type Pixels =

@@ -3,12 +3,11 @@ import { channelPlane } from '@/lib/features/feature-map';
 import { type Range, rangeOf } from '@/lib/features/ranges';
 import type { LabChannels } from '@/lib/i18n/en/lab-channels';
 import { format } from '@/lib/i18n/format';
-import type { StageId } from '@/lib/session/view';
+import type { Colours, StageId } from '@/lib/session/view';
 import type { StageMaps } from '../strip/stage-maps';
 import { atlasLayout } from './atlas-layout';
 import { drawPixels } from './draw-pixels';
 import { paintAtlas } from './paint-atlas';
-import type { Colours } from './ramp-at';
 import { rampAt } from './ramp-at';
 
 interface Shown {

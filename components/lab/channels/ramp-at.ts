@@ -1,10 +1,7 @@
 import { tokensAt } from '@/components/matrix/canvas-colours';
 import { ramp } from '@/lib/colour/mix';
 import { perceptualRamp } from '@/lib/colour/perceptual';
-
-/** How values become colours: from paper to ink, or along a perceptual colour map. */
-export type Colours = 'ink' | 'perceptual';
-export const COLOURS: readonly Colours[] = ['ink', 'perceptual'];
+import type { Colours } from '@/lib/session/view';
 
 const STEPS = 256;
 let coloured: Uint8ClampedArray | undefined;

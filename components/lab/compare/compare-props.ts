@@ -1,7 +1,6 @@
 import type { LabChannels } from '@/lib/i18n/en/lab-channels';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Place, StageId } from '@/lib/session/view';
-import type { Colours } from '../channels/ramp-at';
+import type { Colours, Place, StageId } from '@/lib/session/view';
 import type { StageMaps } from '../strip/stage-maps';
 
 export interface CompareProps {

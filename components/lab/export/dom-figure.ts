@@ -1,9 +1,10 @@
 /**
- * A piece of the page as shapes of an SVG file, as it stands there: backgrounds, borders, lines of text, drawings. For
- * figures that are made of HTML, so that what is saved is what is seen and nothing is drawn twice. It knows what the
- * lab's figures use, no more: no shadows, no transforms, no generated content. Browser only.
+ * A piece of the page as shapes of an SVG file, as it stands there: backgrounds, hatching, borders, lines of text,
+ * drawings. For figures that are made of HTML, so that what is saved is what is seen and nothing is drawn twice. It
+ * knows what the lab's figures use, no more: no shadows, no transforms, no generated content. Browser only.
  */
 import type { ExportMarks } from '@/lib/export/exportable';
+import { hatchingOf, hatchPattern } from '@/lib/export/hatching';
 import { escapeXml } from '@/lib/export/xml';
 import { hexColour, type Paint } from './hex-colour';
 import { svgCopy } from './svg-copy';
@@ -11,12 +12,15 @@ import { svgCopy } from './svg-copy';
 /** What belongs to the page and not to the figure. */
 const LEFT_OUT = 'select, input, textarea, details';
 
+/** A narrower figure leaves the rest of its file's width empty, or its words would be larger than the title. */
+const LEAST_WIDTH = 420;
+
 /** The element and what is in it, in CSS pixels from its corner. */
 export function domMarks(root: Element): ExportMarks {
   const box = root.getBoundingClientRect();
   const parts: string[] = [];
   paint(root, box, parts);
-  return { extent: box.width, height: box.height, svg: parts.join('') };
+  return { extent: Math.max(LEAST_WIDTH, box.width), height: box.height, svg: parts.join('') };
 }
 
 function paint(element: Element, origin: DOMRect, parts: string[]): void {
@@ -28,6 +32,14 @@ function paint(element: Element, origin: DOMRect, parts: string[]): void {
   const [x, y] = [box.left - origin.left, box.top - origin.top];
   const ground = hexColour(style.backgroundColor);
   if (ground.opacity > 0) parts.push(`<rect ${placed(x, y, box)} ${fill(ground)}/>`);
+  const hatching = hatchingOf(style.backgroundImage);
+  if (hatching) {
+    // What is hatched has a pattern of its own: each begins at its own corner.
+    const id = `hatching-${parts.length}`;
+    const { width, height } = box;
+    parts.push(hatchPattern(id, hatching, { x, y, width, height }, hexColour));
+    parts.push(`<rect ${placed(x, y, box)} fill="url(#${id})"/>`);
+  }
   if (element instanceof SVGSVGElement) {
     parts.push(svgCopy(element, x, y, box.width, box.height));
     return;

@@ -83,7 +83,11 @@ function Unit({ result, view, onView, attention, locale, t }: FieldPanelProps & 
         })}
       </p>
       {view.way === 'gradients' ? (
-        <FieldView {...unit} />
+        <FieldView
+          {...unit}
+          opacity={view.fieldOpacity}
+          onOpacity={(fieldOpacity) => onView({ ...view, fieldOpacity })}
+        />
       ) : (
         <PokeView {...unit} attention={attention} query={view.query} cover={view.cover} />
       )}

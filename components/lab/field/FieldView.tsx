@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Slider } from '@/components/ui/Slider';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import { show } from '@/lib/export/shown';
@@ -22,12 +22,14 @@ import { finding, mapLabel } from './sentences';
 import type { UnitProps } from './unit-props';
 import { useField } from './use-field';
 
-/** How much of the picture a field covers at first. */
-const OPACITY = 0.85;
+export interface FieldViewProps extends UnitProps {
+  /** How much of the picture a field covers, 0–1. */
+  opacity: number;
+  onOpacity: (opacity: number) => void;
+}
 
 /** The theoretical and the effective field of a unit, with attention and without. */
-export function FieldView({ result, tap, cell, image, unit, locale, t }: UnitProps) {
-  const [opacity, setOpacity] = useState(OPACITY);
+export function FieldView({ result, tap, cell, image, unit, opacity, onOpacity, locale, t }: FieldViewProps) {
   const variant = VARIANTS[result.model.variant];
   const before = useMemo(() => attentionBefore(variant, tap.name, image), [variant, tap, image]);
   const conditions = useMemo(() => conditionsOf(result.modes, before), [result, before]);
@@ -120,7 +122,7 @@ export function FieldView({ result, tap, cell, image, unit, locale, t }: UnitPro
           min={0}
           max={1}
           step={0.05}
-          onChange={setOpacity}
+          onChange={onOpacity}
           format={(x) => formatPercent(locale, x)}
         />
       </div>

@@ -1,10 +1,10 @@
 'use client';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import { Segmented } from '@/components/ui/Segmented';
 import { show } from '@/lib/export/shown';
 import type { LabStrip } from '@/lib/i18n/en/lab-strip';
 import { format, formatPercent, formatSignificant } from '@/lib/i18n/format';
-import { openStage, STAGE_IDS, type StageId, type View } from '@/lib/session/view';
+import { openStage, STAGE_IDS, type StageId, SUMMARIES, type View } from '@/lib/session/view';
 import { MapScale } from '../channels/MapScale';
 import { SaveHere } from '../export/SaveHere';
 import type { PanelProps } from '../panel-props';
@@ -12,14 +12,13 @@ import { StageThumb } from './StageThumb';
 import styles from './StripPanel.module.css';
 import { stageExportables } from './stage-exportables';
 import { useStageMaps } from './use-stage-maps';
-import { SUMMARIES, type Summary, useStagePictures } from './use-stage-pictures';
+import { useStagePictures } from './use-stage-pictures';
 
 /** One picture per stage, in the order in which the data passes them; each opens its stage's channels. */
 export function StripPanel({ result, view, onView, locale, t }: PanelProps & { t: LabStrip }) {
-  const [summary, setSummary] = useState<Summary>('pca');
   const heading = useId();
   const stages = useStageMaps(result);
-  const pictures = useStagePictures(stages, summary);
+  const pictures = useStagePictures(stages, view.summary);
   const opened = pictures[view.opened];
   const pictured = stages && STAGE_IDS.every((stage) => pictures[stage]?.map === stages.maps[stage]);
 
@@ -42,9 +41,9 @@ export function StripPanel({ result, view, onView, locale, t }: PanelProps & { t
         <Segmented
           label={t.summary}
           hideLabel
-          value={summary}
+          value={view.summary}
           options={SUMMARIES.map((value) => ({ value, label: t.summaries[value] }))}
-          onChange={setSummary}
+          onChange={(summary) => onView({ ...view, summary })}
         />
       </div>
       <div>
@@ -64,28 +63,30 @@ export function StripPanel({ result, view, onView, locale, t }: PanelProps & { t
           <span className={styles.brace}>{t.attention}</span>
         </div>
       </div>
-      <div className={styles.caption} data-testid="strip-caption">
-        {opened ? (
-          <p>
-            {format(t[opened.kind], {
-              stage: t.named[view.opened],
-              channels: opened.map.channels,
-              ...(opened.kind === 'pca' && { share: formatPercent(locale, opened.explained, 0) }),
-            })}
-          </p>
-        ) : (
-          <p>{t.waiting}</p>
-        )}
-        {opened?.kind === 'mean' && (
-          <MapScale
-            {...opened.range}
-            colours="ink"
-            label={format(t.scale, { stage: t.named[view.opened] })}
-            format={(value) => formatSignificant(locale, value, 3)}
-          />
-        )}
+      <div className={styles.foot}>
+        <div className={styles.caption} data-testid="strip-caption">
+          {opened ? (
+            <p>
+              {format(t[opened.kind], {
+                stage: t.named[view.opened],
+                channels: opened.map.channels,
+                ...(opened.kind === 'pca' && { share: formatPercent(locale, opened.explained, 0) }),
+              })}
+            </p>
+          ) : (
+            <p>{t.waiting}</p>
+          )}
+          {opened?.kind === 'mean' && (
+            <MapScale
+              {...opened.range}
+              colours="ink"
+              label={format(t.scale, { stage: t.named[view.opened] })}
+              format={(value) => formatSignificant(locale, value, 3)}
+            />
+          )}
+        </div>
+        <SaveHere panel="strip" />
       </div>
-      <SaveHere panel="strip" />
     </section>
   );
 }

@@ -5,13 +5,9 @@ import { pcaPictureSteps } from '@/lib/features/pca';
 import { type Range, rangeOf } from '@/lib/features/ranges';
 import type { PerStage } from '@/lib/features/stages';
 import type { Steps } from '@/lib/features/steps';
-import { STAGE_IDS } from '@/lib/session/view';
+import { STAGE_IDS, type Summary } from '@/lib/session/view';
 import { inIdleTime } from './in-idle-time';
 import type { StageMaps } from './stage-maps';
-
-/** How a stage's many channels become one picture. */
-export type Summary = 'pca' | 'mean';
-export const SUMMARIES: readonly Summary[] = ['pca', 'mean'];
 
 /** A stage as one picture: three principal components as colours, or the mean in ink. */
 export type StagePicture = { readonly map: FeatureMap } & (

@@ -18,6 +18,10 @@ export const labAblation = {
   legendAfter: 'as set now',
   change: '{before} → {after}',
   points: '{delta} pp',
+  save: {
+    caption: '{picture}: {sentence}',
+    numbers: 'Shares of all classes: as trained, as set',
+  },
   unnamedClass: 'Class {index}',
   identity:
     'A = I: every token keeps its own value. What is left inside the block is a pointwise (1×1) network; only conv_kxk before it and the fusion convolution after it still mix neighbours.',

@@ -45,6 +45,12 @@ export const labChannels = {
     histogram: 'How often which value',
     histogramLabel: '{count} values from {min} to {max}; most of them, {most}, lie between {from} and {to}.',
     places: '{count} places',
+    save: {
+      title: '{channel}: its values',
+      caption:
+        '{picture}. The dashed line is the mean, {mean}; the mark below the axis is the value that was pointed at.',
+      numbers: 'Each of the {count} bins: from, to, places',
+    },
     facts: 'This channel in numbers',
     min: 'least',
     max: 'greatest',

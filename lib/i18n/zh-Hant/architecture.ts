@@ -10,7 +10,7 @@ export const architecture: Architecture = {
   title: '整個網路',
   lead: '從像素到類別分數共八個部分，其中三個含有 MobileViT 區塊。權重放在哪裡、計算花在哪裡，注意力又為什麼不早一點開始。',
   short: {
-    stem: '起始',
+    stem: 'stem',
     stage1: '1',
     stage2: '2',
     stage3: '3',

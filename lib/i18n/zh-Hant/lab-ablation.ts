@@ -17,6 +17,10 @@ export const labAblation: LabAblation = {
   legendAfter: '目前的設定',
   change: '{before} → {after}',
   points: '{delta} 個百分點',
+  save: {
+    caption: '{picture}：{sentence}',
+    numbers: '所有類別的占比：依訓練結果、目前的設定',
+  },
   unnamedClass: '第 {index} 類',
   identity:
     'A = I：每個 token 只保留自己的值，區塊裡就只剩逐點（1×1）的網路；還會混合相鄰位置的，只有前面的 conv_kxk 與後面的融合卷積。',

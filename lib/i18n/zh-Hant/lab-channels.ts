@@ -44,6 +44,11 @@ export const labChannels: LabChannels = {
     histogram: '各種數值出現的次數',
     histogramLabel: '{count} 個值，從 {min} 到 {max}；最多的 {most} 個介於 {from} 與 {to} 之間。',
     places: '{count} 個位置',
+    save: {
+      title: '{channel}：數值分布',
+      caption: '{picture}。虛線是平均值 {mean}；軸下的標記是當時指著的數值。',
+      numbers: '{count} 個組距：起、迄、位置數',
+    },
     facts: '這個通道的數字',
     min: '最小值',
     max: '最大值',

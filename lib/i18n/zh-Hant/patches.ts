@@ -194,9 +194,9 @@ export const patches: Patches = {
     label: '圖塊大小與準確率、延遲的關係（論文數據）',
     caption: '{model} 換用其他大小的圖塊（階段 3、4、5）',
     patch: '圖塊邊長',
-    products: '乘積，百萬次',
-    latency: '延遲，毫秒',
-    top1: 'Top-1，%',
+    products: '乘積（百萬次）',
+    latency: '延遲（毫秒）',
+    top1: 'Top-1（%）',
     plot: '表中四種圖塊設定的延遲與 top-1 準確率',
     source:
       '延遲與準確率是論文印出的數字；那張表沒有寫明裝置，論文 4.3 節是在這個裝置上計時的：{device}。N 與乘積（分數與混合，所有層合計）則是這裡數出來的。',

@@ -12,7 +12,7 @@ export const receptiveField: ReceptiveField = {
     label: '一個單元的感受野，一層一層看',
     names: {
       pixel: '像素',
-      stem: '起始層',
+      stem: 'stem 卷積',
       mv2: '階段 {stage}，第 {number} 個 MV2 區塊',
       onlyMv2: '階段 {stage}，MV2 區塊',
       local: '階段 {stage}，MobileViT 區塊的 3×3',
@@ -22,7 +22,7 @@ export const receptiveField: ReceptiveField = {
     },
     short: {
       pixel: '像素',
-      stem: '起始層',
+      stem: 'stem',
       mv2: '{stage}：MV2 {number}',
       onlyMv2: '{stage}：MV2',
       local: '{stage}：3×3',
@@ -30,7 +30,7 @@ export const receptiveField: ReceptiveField = {
       fusion: '{stage}：融合',
       pool: '池化',
     },
-    firstTick: '起始層、1',
+    firstTick: 'stem、1',
     captions: {
       pixel: '還沒有任何一層，單元就是像素：只看得到自己，寬 {side} 像素；下一個在 {jump} 像素之外。',
       widen:
@@ -101,7 +101,7 @@ export const receptiveField: ReceptiveField = {
     stage: '階段 {stage}',
     trained: '訓練後的注意力',
     identity: 'A = I（無混合）',
-    none: '階段 {stage} 之前沒有注意力，令 A = I 也不會有任何不同。',
+    none: '階段 {stage} 之前沒有注意力，令 A = I 也不會有任何不同。',
     waiting: '還沒有量',
     map: '階段 {stage}，{condition}：一半的質量在中心周圍 {half} 像素之內，{share} 在 {most} 像素之內。',
     mapWaiting: '階段 {stage}，{condition}：還沒有量。',
@@ -118,7 +118,7 @@ export const receptiveField: ReceptiveField = {
       half: '50% 半徑',
       most: '95% 半徑',
       trained: '訓練後',
-      identity: '令 A = I',
+      identity: '令 A = I',
       outside: '外圍占比，訓練後',
       px: '{value}',
       unknown: '–',

@@ -280,7 +280,7 @@ export const training: Training = {
     top1: 'Top-1 準確率',
     all: '全部 {count} 張',
     checked: '抽樣 {count} 張',
-    from: '最後幾輪訓練：從',
+    from: '最後幾輪：從',
     to: '到',
     says: '光是運氣，用 {few} 張圖測得的準確率就會相差約 {small} 個百分點（一個標準誤），用 {many} 張則約 {large}。這裡的差異多半都在這個範圍內。',
     source: '由我們用 PyTorch 測得；測試條件見實驗室的模型面板。',

@@ -11,6 +11,7 @@ import type { Place } from '@/lib/block/trail';
 import type { Block } from '@/lib/i18n/en/block';
 import { format, formatNumber, formatSignificant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { spaceAfter } from '@/lib/i18n/space-after';
 import styles from './BlockCanvas.module.css';
 import { keyAction } from './key-action';
 import { Operations } from './Operations';
@@ -142,8 +143,13 @@ export function BlockCanvas(props: BlockCanvasProps) {
           {words.view.follow}
         </Button>
         <span className={styles.note}>
-          {words.scale} {sketch && words.sketch.scale}{' '}
-          {current && format(words.view.number, { pixels: formatNumber(locale, current.scale, 1) })}
+          {words.scale}
+          {spaceAfter(words.scale)}
+          {sketch && words.sketch.scale + spaceAfter(words.sketch.scale)}
+          {current &&
+            format(words.view.number, {
+              pixels: formatNumber(locale, current.scale, current.scale < 0.1 ? 2 : 1),
+            })}
         </span>
       </div>
     </div>
