@@ -12,6 +12,9 @@ import type { Projection } from './project';
 /** Below this many pixels a number and unit of the gaps, operations stand close: they are small, with short symbols. */
 const CLOSE = 0.32;
 const SHORT = 3;
+/** Below this many, a long symbol needs all of the gap that it stands in. */
+const SCARCE = 0.55;
+const LONG = 5;
 /** From this many, operations say their names. */
 const TOLD = 1.7;
 
@@ -50,6 +53,7 @@ export function Operations({
         const name = operationName(operation, words);
         const symbol = symbolOf(operation.kind, words.short);
         const close = room < CLOSE;
+        const tight = !close && room < SCARCE && symbol.length >= LONG;
         return (
           <li
             key={operation.id}
@@ -57,7 +61,7 @@ export function Operations({
           >
             <button
               type="button"
-              className={classes(styles.operation, close && styles.close)}
+              className={classes(styles.operation, close && styles.close, tight && styles.tight)}
               aria-current={operation.id === open?.id ? 'step' : undefined}
               aria-label={name}
               title={name}
