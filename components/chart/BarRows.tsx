@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useState } from 'react';
 import { classes } from '@/components/ui/classes';
+import { ScrollArea } from '@/components/ui/ScrollArea';
 import type { Chart } from '@/lib/i18n/en/chart';
 import { format } from '@/lib/i18n/format';
 import styles from './BarRows.module.css';
@@ -187,8 +188,7 @@ export function BarRows({ label, heading, rows, format: written, words, max, bes
       )}
       <details className={chart.details}>
         <summary>{words.table}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-        <section className={chart.scroll} aria-label={label} tabIndex={0}>
+        <ScrollArea label={label} className={chart.scroll}>
           <table className={chart.table}>
             <caption>{label}</caption>
             <thead>
@@ -213,7 +213,7 @@ export function BarRows({ label, heading, rows, format: written, words, max, bes
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollArea>
       </details>
     </div>
   );

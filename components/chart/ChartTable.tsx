@@ -1,3 +1,4 @@
+import { ScrollArea } from '@/components/ui/ScrollArea';
 import type { Chart } from '@/lib/i18n/en/chart';
 import { format } from '@/lib/i18n/format';
 import type { AxisSpec } from './axis-spec';
@@ -27,8 +28,7 @@ export function ChartTable({
   return (
     <details className={styles.details}>
       <summary>{words.table}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={styles.scroll} aria-label={label} tabIndex={0}>
+      <ScrollArea label={label} className={styles.scroll}>
         <table className={styles.table}>
           <caption>
             {rows.length < places.length
@@ -57,7 +57,7 @@ export function ChartTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollArea } from '@/components/ui/ScrollArea';
 import type { AxisSpec } from './axis-spec';
 import styles from './Chart.module.css';
 import own from './ScatterChart.module.css';
@@ -34,8 +35,7 @@ export function ScatterTable({
   return (
     <details className={styles.details}>
       <summary>{summary}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={styles.scroll} aria-label={label} tabIndex={0}>
+      <ScrollArea label={label} className={styles.scroll}>
         <table className={`${styles.table} ${own.table}`}>
           <caption>{label}</caption>
           <thead>
@@ -65,7 +65,7 @@ export function ScatterTable({
             )}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
     </details>
   );
 }

@@ -14,7 +14,7 @@ import type { EngineFailure } from '@/lib/inference/engine-state';
 import { TIMED_BACKENDS, type TimedBackend } from '@/lib/inference/timing/protocol';
 import type { TimingProgress } from '@/lib/inference/timing/run-timing';
 import { VARIANT_IDS, type VariantId } from '@/lib/mobilevit/spec/variants';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import { PeersNote } from './PeersNote';
 import { ROUNDS } from './sizes';
 import { useTiming } from './use-timing';

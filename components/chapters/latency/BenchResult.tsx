@@ -3,13 +3,14 @@
 import { BarRows } from '@/components/chart/BarRows';
 import { classes } from '@/components/ui/classes';
 import { Notice } from '@/components/ui/Notice';
+import { ScrollArea } from '@/components/ui/ScrollArea';
 import type { Chart } from '@/lib/i18n/en/chart';
 import type { Latency } from '@/lib/i18n/en/latency';
 import { format, formatBytes, formatFixed, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { TimingResult } from '@/lib/inference/timing/run-timing';
 import { type ContenderSummary, type Doubt, doubtsOf, summarise } from '@/lib/latency/timing';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import { GROUP_LOOKS } from './group-looks';
 import { PartsTable } from './PartsTable';
 import { SaveResult } from './SaveResult';
@@ -114,8 +115,7 @@ export default function BenchResult({
       ) : (
         <p className={figures.note}>{words.noParts}</p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={figures.scroll} aria-label={words.table.label} tabIndex={0}>
+      <ScrollArea label={words.table.label} className={figures.names}>
         <table className={classes(figures.table)} data-testid="bench-table">
           <caption>{words.table.label}</caption>
           <thead>
@@ -139,7 +139,7 @@ export default function BenchResult({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
       {pairs
         .filter(({ mobilevit }) => mobilevit.parts.length > 0)
         .map(({ size, mobilevit }) => (

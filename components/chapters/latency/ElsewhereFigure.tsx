@@ -1,8 +1,9 @@
 'use client';
 
-import { Sources } from '@/components/chapters/training/Cite';
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { LogPlot, type NamePlace } from '@/components/chart/LogPlot';
 import type { Look } from '@/components/chart/plot';
+import { ScrollArea } from '@/components/ui/ScrollArea';
 import {
   type ElsewhereRow,
   elsewhereFact,
@@ -13,7 +14,7 @@ import type { Chart } from '@/lib/i18n/en/chart';
 import type { Latency } from '@/lib/i18n/en/latency';
 import { formatFixed, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import { aroundPoints, ticksIn } from './log-ticks';
 import { DIGITS, PLOT_HEIGHT } from './sizes';
 
@@ -66,8 +67,7 @@ export function ElsewhereFigure({
       />
       <details>
         <summary className={figures.note}>{words.table}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-        <section className={figures.scroll} aria-label={words.table} tabIndex={0}>
+        <ScrollArea label={words.table} className={figures.names}>
           <table className={figures.table}>
             <thead>
               <tr>
@@ -88,7 +88,7 @@ export function ElsewhereFigure({
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollArea>
       </details>
       <p className={figures.note}>{words.doubt}</p>
       <Sources label={sources} of={[elsewhereFact.source, separableFact.source, mobileFormerFact.source]} />

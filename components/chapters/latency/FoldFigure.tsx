@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { Sources } from '@/components/chapters/training/Cite';
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { classes } from '@/components/ui/classes';
 import { Segmented } from '@/components/ui/Segmented';
 import { reasonsFact } from '@/lib/figures/latency-facts';
@@ -9,9 +9,9 @@ import type { Latency } from '@/lib/i18n/en/latency';
 import { format, formatBytes, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { bytesOf, type Operation, total } from '@/lib/latency/operations';
+import figures from '../evidence/figures.module.css';
 import { countOf, operationsIn, SIDE } from './counts';
 import styles from './FoldFigure.module.css';
-import figures from './figures.module.css';
 import { DIGITS } from './sizes';
 
 type State = 'apart' | 'folded';

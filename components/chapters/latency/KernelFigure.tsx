@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { Sources } from '@/components/chapters/training/Cite';
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { BarRows } from '@/components/chart/BarRows';
 import { Button } from '@/components/ui/Button';
 import { reasonsFact } from '@/lib/figures/latency-facts';
@@ -10,8 +10,8 @@ import type { Latency } from '@/lib/i18n/en/latency';
 import { format, formatBytes, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { callsOf, OPTIONAL_KERNELS, type OptionalKernel, PIECES } from '@/lib/latency/kernels';
+import figures from '../evidence/figures.module.css';
 import { operationsIn, SIDE } from './counts';
-import figures from './figures.module.css';
 import styles from './KernelFigure.module.css';
 import { DIGITS } from './sizes';
 

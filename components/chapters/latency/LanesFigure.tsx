@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { Sources } from '@/components/chapters/training/Cite';
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { BarRows } from '@/components/chart/BarRows';
 import { Slider } from '@/components/ui/Slider';
 import { reasonsFact } from '@/lib/figures/latency-facts';
@@ -12,8 +12,8 @@ import type { Locale } from '@/lib/i18n/locales';
 import { contenderOf } from '@/lib/latency/contenders';
 import { deviceTime } from '@/lib/latency/lanes';
 import { VARIANT_IDS, VARIANTS } from '@/lib/mobilevit/spec/variants';
+import figures from '../evidence/figures.module.css';
 import { operationsIn } from './counts';
-import figures from './figures.module.css';
 import { DIGITS, LANES, STARTS } from './sizes';
 
 /** The device with two knobs, and what they make of three networks that differ in width. */

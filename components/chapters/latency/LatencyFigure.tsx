@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useRef } from 'react';
-import { Sources } from '@/components/chapters/training/Cite';
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { LogPlot, type NamePlace } from '@/components/chart/LogPlot';
 import type { Look } from '@/components/chart/plot';
 import { Formula } from '@/components/formula/Formula';
@@ -17,7 +17,7 @@ import type { Walk } from '@/lib/i18n/en/walk';
 import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { ease } from '@/lib/walkthrough/ease';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import styles from './LatencyFigure.module.css';
 import { LatencyTable } from './LatencyTable';
 import { latencySteps } from './latency-captions';

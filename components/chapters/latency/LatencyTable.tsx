@@ -1,9 +1,10 @@
 import { classes } from '@/components/ui/classes';
+import { ScrollArea } from '@/components/ui/ScrollArea';
 import { TABLE_DEVICES } from '@/lib/figures/latency-facts';
 import type { Latency } from '@/lib/i18n/en/latency';
 import { format, formatFixed, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import styles from './LatencyFigure.module.css';
 import { BASE, type LatencyFrame, OURS, ROWS, slowdown } from './latency-walk';
 import { DIGITS } from './sizes';
@@ -20,8 +21,7 @@ export function LatencyTable({
 }) {
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={figures.scroll} aria-label={words.tableLabel} tabIndex={0}>
+      <ScrollArea label={words.tableLabel} className={figures.names}>
         <table className={styles.table} data-testid="paper-table">
           <caption>{words.tableLabel}</caption>
           <thead>
@@ -75,7 +75,7 @@ export function LatencyTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
       <p className={figures.note}>
         {format(words.sizes, {
           ours: formatNumber(locale, OURS.side),

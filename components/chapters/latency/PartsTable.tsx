@@ -1,8 +1,9 @@
+import { ScrollArea } from '@/components/ui/ScrollArea';
 import type { Latency } from '@/lib/i18n/en/latency';
 import { format, formatFixed, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { ContenderSummary } from '@/lib/latency/timing';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import { DIGITS, MILLION } from './sizes';
 
 /** Every part of one network: its time, its multiply-adds, and the one by the other. */
@@ -19,8 +20,7 @@ export function PartsTable({
   return (
     <details data-testid={`parts-${contender.variant}`}>
       <summary className={figures.note}>{title}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={figures.scroll} aria-label={title} tabIndex={0}>
+      <ScrollArea label={title} className={figures.names}>
         <table className={figures.table}>
           <thead>
             <tr>
@@ -48,7 +48,7 @@ export function PartsTable({
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
     </details>
   );
 }

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { contenderOf } from '@/lib/latency/contenders';
 import { replacements } from '@/lib/mobilevit/peer/peer';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import { DIGITS, MILLION } from './sizes';
 
 /** What the networks are that are timed side by side. */

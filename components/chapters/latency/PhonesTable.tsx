@@ -1,9 +1,10 @@
-import { Sources } from '@/components/chapters/training/Cite';
+import { Sources } from '@/components/chapters/evidence/Cite';
+import { ScrollArea } from '@/components/ui/ScrollArea';
 import { PHONE_DEVICES, phonesFact } from '@/lib/figures/latency-facts';
 import type { Latency } from '@/lib/i18n/en/latency';
 import { format, formatFixed, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import { DIGITS } from './sizes';
 
 /** MobileNetV4 beside a retrained MobileNet-V2, on the three devices of its own table. */
@@ -19,8 +20,7 @@ export function PhonesTable({
   const short = (value: number) => formatFixed(locale, value, DIGITS.short);
   return (
     <figure className={figures.figure} aria-label={words.label} data-testid="phones">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={figures.scroll} aria-label={words.label} tabIndex={0}>
+      <ScrollArea label={words.label} className={figures.names}>
         <table className={figures.table}>
           <thead>
             <tr>
@@ -52,7 +52,7 @@ export function PhonesTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
       <Sources label={sources} of={[phonesFact.source]} />
     </figure>
   );

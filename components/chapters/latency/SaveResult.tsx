@@ -9,8 +9,8 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { TimingResult } from '@/lib/inference/timing/run-timing';
 import { resultTable } from '@/lib/latency/result-table';
 import type { PairSummary } from '@/lib/latency/timing';
+import figures from '../evidence/figures.module.css';
 import { SIDE } from './counts';
-import figures from './figures.module.css';
 
 type Kind = 'csv' | 'svg' | 'png';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { Sources } from '@/components/chapters/training/Cite';
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { BarRows } from '@/components/chart/BarRows';
 import { Segmented } from '@/components/ui/Segmented';
 import { libraryUnfoldFact, reasonsFact } from '@/lib/figures/latency-facts';
@@ -11,8 +11,8 @@ import { format, formatBytes, formatNumber, formatPercent } from '@/lib/i18n/for
 import type { Locale } from '@/lib/i18n/locales';
 import { blockTraffic, type TrafficKind } from '@/lib/latency/traffic';
 import { BLOCK_STAGES, VARIANT_IDS, VARIANTS, type VariantId } from '@/lib/mobilevit/spec/variants';
+import figures from '../evidence/figures.module.css';
 import { SIZE } from './counts';
-import figures from './figures.module.css';
 import { DIGITS, MILLION } from './sizes';
 
 /** One block's bytes against its multiply-adds, kind by kind: the two do not fall together. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { ScatterChart } from '@/components/chart/ScatterChart';
 import { logEnds, logTicks, type ScatterPoint } from '@/components/chart/scatter';
 import { Player } from '@/components/player/Player';
@@ -15,14 +16,13 @@ import { format, formatFixed, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { NETWORK_GROUPS, type Network, networkOf } from '@/lib/results/network';
 import { ease } from '@/lib/walkthrough/ease';
+import figures from '../evidence/figures.module.css';
 import { Arithmetic } from './Arithmetic';
 import { axisEnds } from './axis-ends';
-import { Sources } from './Cite';
 import styles from './ClaimsFigure.module.css';
 import { claimSteps, claimValues, workedOf } from './claims-captions';
 import { gainQuestion, gainTrace } from './claims-question';
 import { ASKED_AT, STEPS } from './claims-walk';
-import figures from './figures.module.css';
 import { GroupFilter } from './GroupFilter';
 import { groupLook } from './looks';
 

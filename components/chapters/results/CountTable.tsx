@@ -1,12 +1,13 @@
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { classes } from '@/components/ui/classes';
+import { ScrollArea } from '@/components/ui/ScrollArea';
 import { xsCostFact } from '@/lib/figures/results-facts';
 import type { Results } from '@/lib/i18n/en/results';
 import { format, formatFixed, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { multiplyAdds } from '@/lib/mobilevit/spec/multiply-adds';
 import { VARIANTS } from '@/lib/mobilevit/spec/variants';
-import { Sources } from './Cite';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 
 const MILLION = 1e6;
 const PRINTED = 1e8;
@@ -29,8 +30,7 @@ export function CountTable({ locale, words }: { locale: Locale; words: Results['
   ];
   return (
     <figure className={figures.figure} aria-label={words.label} data-testid="count">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={figures.scroll} aria-label={words.label} tabIndex={0}>
+      <ScrollArea label={words.label}>
         <table className={figures.table}>
           <caption>
             {format(words.tested, {
@@ -55,7 +55,7 @@ export function CountTable({ locale, words }: { locale: Locale; words: Results['
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
       <p className={figures.note}>{alike ? words.explained : words.unexplained}</p>
       <Sources label={words.sources} of={[paper.source, timm.source]} />
     </figure>

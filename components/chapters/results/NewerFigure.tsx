@@ -1,13 +1,14 @@
 import { scaleLinear } from 'd3-scale';
+import { Sources } from '@/components/chapters/evidence/Cite';
+import { ScrollArea } from '@/components/ui/ScrollArea';
 import { networks, newerFact } from '@/lib/figures/results-facts';
 import type { Results } from '@/lib/i18n/en/results';
 import { formatFixed, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { networkOf } from '@/lib/results/network';
+import figures from '../evidence/figures.module.css';
 import { axisEnds } from './axis-ends';
-import { Sources } from './Cite';
 import { S } from './claims-walk';
-import figures from './figures.module.css';
 import styles from './NewerFigure.module.css';
 import { Track, type TrackMark, TrackMarkShape, TrackScale } from './Track';
 
@@ -30,8 +31,7 @@ export function NewerFigure({ locale, words }: { locale: Locale; words: Results[
   const one = (value: number | null) => (value === null ? words.none : formatFixed(locale, value, 1));
   return (
     <figure className={figures.figure} aria-label={words.label} data-testid="newer">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={figures.scroll} aria-label={words.label} tabIndex={0}>
+      <ScrollArea label={words.label}>
         <table className={`${figures.table} ${styles.table}`}>
           <thead>
             <tr>
@@ -95,7 +95,7 @@ export function NewerFigure({ locale, words }: { locale: Locale; words: Results[
             </tr>
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
       <Sources label={words.sources} of={[source, distilledSource, pretrainedSource, s.source]} />
     </figure>
   );

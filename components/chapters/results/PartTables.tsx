@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { patchSizeFact } from '@/lib/figures/paper-facts';
 import { shortcutFact } from '@/lib/figures/results-facts';
 import { citation, WORKS } from '@/lib/figures/source';
@@ -7,8 +8,7 @@ import type { Results } from '@/lib/i18n/en/results';
 import { formatFixed, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { difference } from '@/lib/results/claims';
-import { Sources } from './Cite';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import styles from './PartTables.module.css';
 
 /** What single choices were worth in MobileViT-S: each table changes one thing, and the last column is the change. */

@@ -2,15 +2,15 @@
 
 import { scaleLinear } from 'd3-scale';
 import { useState } from 'react';
+import { Cite } from '@/components/chapters/evidence/Cite';
 import { Button } from '@/components/ui/Button';
 import type { Cited } from '@/lib/figures/training-facts';
 import type { Results } from '@/lib/i18n/en/results';
 import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Baseline, type Choice, chosenVersion, versionOf } from '@/lib/results/retraining';
+import figures from '../evidence/figures.module.css';
 import { axisEnds } from './axis-ends';
-import { Cite } from './Cite';
-import figures from './figures.module.css';
 import { pointsText, smallestLead, verdictSentences } from './retraining-words';
 import styles from './SwapFigure.module.css';
 import { SwapRow } from './SwapRow';

@@ -1,10 +1,10 @@
+import { Cite } from '@/components/chapters/evidence/Cite';
 import { Select } from '@/components/ui/Select';
 import type { Results } from '@/lib/i18n/en/results';
 import { format, formatFixed, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { spaceAfter } from '@/lib/i18n/space-after';
 import { type Baseline, gapTo, type Version, versionOf } from '@/lib/results/retraining';
-import { Cite } from './Cite';
 import { pointsText, versionName } from './retraining-words';
 import styles from './SwapFigure.module.css';
 import { Track } from './Track';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { ScatterChart } from '@/components/chart/ScatterChart';
 import { logEnds, logTicks } from '@/components/chart/scatter';
 import { Segmented } from '@/components/ui/Segmented';
@@ -10,10 +11,9 @@ import type { Results } from '@/lib/i18n/en/results';
 import { format, formatFixed, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { networkOf } from '@/lib/results/network';
+import figures from '../evidence/figures.module.css';
 import { Arithmetic } from './Arithmetic';
 import { axisEnds } from './axis-ends';
-import { Sources } from './Cite';
-import figures from './figures.module.css';
 import { groupLook } from './looks';
 import styles from './TransferFigure.module.css';
 import { PAIRS, type Pair, pairSums, type Task } from './transfer-pairs';

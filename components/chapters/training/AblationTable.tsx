@@ -1,10 +1,10 @@
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { classes } from '@/components/ui/classes';
 import { smoothingAverageFact } from '@/lib/figures/training-facts';
 import type { Training } from '@/lib/i18n/en/training';
 import { formatFixed } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import { Sources } from './Cite';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 
 /** What smoothing and averaging are worth, by the paper. */
 export function AblationTable({ locale, words }: { locale: Locale; words: Training['ablation'] }) {

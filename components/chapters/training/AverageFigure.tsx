@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { LineChart } from '@/components/chart/LineChart';
 import type { Series } from '@/components/chart/plot';
 import { Button } from '@/components/ui/Button';
@@ -11,8 +12,7 @@ import type { Training } from '@/lib/i18n/en/training';
 import { format, formatNumber, formatPercent, formatSignificant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { halfLife, movingAverage } from '@/lib/training/moving-average';
-import { Sources } from './Cite';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import { EVERY, noisySeries } from './noisy-series';
 
 /** The slider runs over powers of ten. */

@@ -1,13 +1,13 @@
 'use client';
 
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { LineChart } from '@/components/chart/LineChart';
 import { weightDecayFact } from '@/lib/figures/training-facts';
 import type { Chart } from '@/lib/i18n/en/chart';
 import type { Training } from '@/lib/i18n/en/training';
 import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import { Sources } from './Cite';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 
 const POINTS = [...weightDecayFact.rows]
   .sort((a, b) => a.decay - b.decay)

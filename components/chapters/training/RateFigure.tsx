@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { LineChart } from '@/components/chart/LineChart';
 import type { Series } from '@/components/chart/plot';
 import { Button } from '@/components/ui/Button';
@@ -13,8 +14,7 @@ import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { dropAfterWarmup, type LearningRateSettings, learningRate } from '@/lib/training/learning-rate';
 import { rateCurves } from '@/lib/training/rate-curve';
-import { Sources } from './Cite';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import { updatesPerEpoch } from './run-length';
 
 type View = 'run' | 'beginning';

@@ -1,8 +1,8 @@
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { laterFact, recipeFact, releaseFact, samplerFact } from '@/lib/figures/training-facts';
 import type { Training } from '@/lib/i18n/en/training';
 import type { Locale } from '@/lib/i18n/locales';
-import { Sources } from './Cite';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import styles from './RecipeTable.module.css';
 import { recipeRows } from './recipe-rows';
 

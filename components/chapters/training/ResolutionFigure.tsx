@@ -7,7 +7,7 @@ import type { Training } from '@/lib/i18n/en/training';
 import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { standardError } from '@/lib/training/standard-error';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 
 const ALL = ourRun.measured.map(({ size, value }) => ({ x: size, y: value }));
 const CHECKED = (ourLog.at(-1)?.top1 ?? []).map(({ side, share }) => ({ x: side, y: share }));

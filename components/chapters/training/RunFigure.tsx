@@ -10,7 +10,7 @@ import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { leastLoss, smoothedTarget } from '@/lib/training/label-smoothing';
 import { restarts } from '@/lib/training/restarts';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 
 const pointsOf = (of: (epoch: (typeof ourLog)[number]) => number | null): Point[] =>
   ourLog.flatMap((epoch) => {

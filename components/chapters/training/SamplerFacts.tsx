@@ -1,11 +1,12 @@
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { classes } from '@/components/ui/classes';
+import { ScrollArea } from '@/components/ui/ScrollArea';
 import { recipeFact, samplerElsewhereFact, samplerFact } from '@/lib/figures/training-facts';
 import type { Training } from '@/lib/i18n/en/training';
 import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { meanBatch, updatesOf } from '@/lib/training/sampler';
-import { Sources } from './Cite';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import { trainingPictures } from './run-length';
 import { SETTINGS, SIDES } from './sampler-walk';
 
@@ -25,12 +26,7 @@ export function SamplerFacts({ locale, words }: { locale: Locale; words: Trainin
 
   return (
     <figure className={figures.figure} aria-label={words.label} data-testid="sampler-facts">
-      <section
-        className={figures.scroll}
-        aria-label={format(words.updatesCaption, { epochs: recipeFact.epochs })}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-        tabIndex={0}
-      >
+      <ScrollArea label={format(words.updatesCaption, { epochs: recipeFact.epochs })}>
         <table className={figures.table}>
           <caption>{format(words.updatesCaption, { epochs: recipeFact.epochs })}</caption>
           <thead>
@@ -62,10 +58,9 @@ export function SamplerFacts({ locale, words }: { locale: Locale; words: Trainin
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
       <p className={figures.note}>{words.updatesNote}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={figures.scroll} aria-label={words.elsewhere} tabIndex={0}>
+      <ScrollArea label={words.elsewhere}>
         <table className={classes(figures.table, figures.words)}>
           <caption>{words.elsewhere}</caption>
           <thead>
@@ -91,7 +86,7 @@ export function SamplerFacts({ locale, words }: { locale: Locale; words: Trainin
             )}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
       <Sources label={words.sources} of={[samplerFact.source, samplerElsewhereFact.source]} />
     </figure>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
+import { Sources } from '@/components/chapters/evidence/Cite';
 import { Formula } from '@/components/formula/Formula';
 import type { FormulaTree } from '@/components/formula/formula-tree';
 import { Player } from '@/components/player/Player';
@@ -15,9 +16,8 @@ import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { batchSize } from '@/lib/training/sampler';
 import { ease } from '@/lib/walkthrough/ease';
-import { Sources } from './Cite';
+import figures from '../evidence/figures.module.css';
 import { EpochStrip } from './EpochStrip';
-import figures from './figures.module.css';
 import styles from './SamplerFigure.module.css';
 import { SamplerPlot } from './SamplerPlot';
 import { SamplerRows } from './SamplerRows';

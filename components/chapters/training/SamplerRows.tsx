@@ -2,7 +2,7 @@ import { classes } from '@/components/ui/classes';
 import type { Training } from '@/lib/i18n/en/training';
 import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 import styles from './SamplerRows.module.css';
 import { budgetOf, type SamplerFrame, SETTINGS, SIDES } from './sampler-walk';
 

@@ -13,7 +13,7 @@ import type { Training } from '@/lib/i18n/en/training';
 import { format, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { bestMargin, crossEntropy, leastLoss, smoothedTarget } from '@/lib/training/label-smoothing';
-import figures from './figures.module.css';
+import figures from '../evidence/figures.module.css';
 
 /** How far ahead the right class may be, and how finely that is drawn. */
 const MARGINS = { most: 12, step: 0.1 } as const;

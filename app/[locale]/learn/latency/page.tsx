@@ -7,6 +7,7 @@ import { Chapter } from '@/components/chapter/Chapter';
 import { chapterMinutes } from '@/components/chapter/chapter-minutes';
 import { neighbours } from '@/components/chapter/neighbours';
 import { StepLink } from '@/components/chapter/StepLink';
+import { Cite } from '@/components/chapters/evidence/Cite';
 import { BenchFigure } from '@/components/chapters/latency/BenchFigure';
 import { checkQuestions } from '@/components/chapters/latency/check-questions';
 import { ElsewhereFigure } from '@/components/chapters/latency/ElsewhereFigure';
@@ -19,7 +20,6 @@ import { type LatencyStep, STEPS } from '@/components/chapters/latency/latency-w
 import { type NumberName, numberNamed } from '@/components/chapters/latency/numbers';
 import { PhonesTable } from '@/components/chapters/latency/PhonesTable';
 import { TrafficFigure } from '@/components/chapters/latency/TrafficFigure';
-import { Cite } from '@/components/chapters/training/Cite';
 import { pageMetadata } from '@/components/chrome/metadata';
 import { CheckYourself } from '@/components/walk/CheckYourself';
 import English from '@/content/latency/en.mdx';

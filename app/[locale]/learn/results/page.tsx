@@ -5,7 +5,7 @@ import { Chapter } from '@/components/chapter/Chapter';
 import { chapterMinutes } from '@/components/chapter/chapter-minutes';
 import { neighbours } from '@/components/chapter/neighbours';
 import { StepLink } from '@/components/chapter/StepLink';
-import { Cite } from '@/components/chapters/results/Cite';
+import { Cite } from '@/components/chapters/evidence/Cite';
 import { ClaimsFigure } from '@/components/chapters/results/ClaimsFigure';
 import { CountTable } from '@/components/chapters/results/CountTable';
 import { checkQuestions } from '@/components/chapters/results/check-questions';
