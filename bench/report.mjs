@@ -109,7 +109,7 @@ export function siteReport(site) {
       coldLab.files.map(({ path, bytes, from, to }) => [path, `${bytes}`, ms(from), ms(to)]),
     ),
     '',
-    `A photo of ${largeDrop.picture} dropped into the warm lab: seen after ${ms(largeDrop.preview)} ms, top five after ${ms(largeDrop.topFive)} ms (medians of ${tries}, wall clock); at most ${largeDrop.previewBar} and ${largeDrop.topFiveBar} ms: ${largeDrop.met ? 'met' : 'MISSED'}`,
+    `A photo of ${largeDrop.picture} dropped into the warm lab: seen after ${ms(largeDrop.preview)} ms, top five after ${ms(largeDrop.topFive)} ms (medians of ${tries}, wall clock), memory ${largeDrop.grew === undefined ? 'unknown here' : `+${(largeDrop.grew.median / 1e6).toFixed(0)} MB, at most +${(largeDrop.grew.most / 1e6).toFixed(0)}`}; at most ${largeDrop.previewBar} and ${largeDrop.topFiveBar} ms, ${largeDrop.memoryBar / 1e6} MB: ${largeDrop.met ? 'met' : 'MISSED'}`,
     '',
     `Attention of blocks set to A = I and back in the warm lab, milliseconds (medians); a field's probe then ${ms(ablation.probe)} ms`,
     ...table(
