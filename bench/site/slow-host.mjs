@@ -25,8 +25,9 @@ export async function slowHost(origin, bitsPerSecond, port) {
   const line = async (bytes) => {
     const now = performance.now();
     free = Math.max(free, now) + (8_000 * bytes) / bitsPerSecond;
-    sent += bytes;
     await new Promise((resolve) => setTimeout(resolve, free - now));
+    // Only now: what waits for the line is not on it yet.
+    sent += bytes;
   };
   const server = http.createServer(async (request, response) => {
     first ??= performance.now();
