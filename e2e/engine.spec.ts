@@ -13,7 +13,6 @@ import { errorOf, parityCase, TOLERANCE } from './support/parity';
 test('a worker that dies is replaced, and the picture is run again', async ({ page }) => {
   await openLab(page);
   const before = await logitsOf(page);
-  const epoch = await page.evaluate(() => globalThis.mobilevit?.getState().result?.epoch);
   const [worker] = page.workers();
   await worker?.evaluate(() => {
     // The next message finds a worker that throws outside every handler of ours.
@@ -24,8 +23,8 @@ test('a worker that dies is replaced, and the picture is run again', async ({ pa
     };
   });
   await page.getByRole('list', { name: 'Sample pictures' }).getByRole('button').nth(2).click();
-  await page.waitForFunction((e) => (globalThis.mobilevit?.getState().result?.epoch ?? 0) > (e ?? 0), epoch);
-  expect(await logitsOf(page)).not.toEqual(before);
+  // A panel's own question may find the dead worker first: then the old picture is run once more before the new.
+  await expect.poll(() => logitsOf(page)).not.toEqual(before);
   await expect(page.getByText('The engine stopped and was started again')).toBeVisible();
   await expect(notice(page)).toHaveCount(0);
   await page.getByRole('list', { name: 'Sample pictures' }).getByRole('button').nth(0).click();

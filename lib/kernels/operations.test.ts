@@ -11,7 +11,7 @@ import { installKernels, uninstallKernels } from './install';
 import { attention, convolve, depthwise, layerNorm, linear } from './operations';
 import { allowRelaxedSimd } from './testing/relaxed-simd';
 
-/** Greatest difference over the greatest value. */
+/** Greatest difference over the greatest value that rounding acts on. */
 const TOLERANCE = 1e-5;
 
 beforeAll(async () => {
@@ -27,15 +27,23 @@ function tensor<T extends tf.Tensor>(name: string, seed: number, shape: number[]
   return tf.tensor(values, shape) as T;
 }
 
-function difference(ours: tf.Tensor, stock: tf.Tensor): number {
+function greatestOf(values: ArrayLike<number>): number {
+  return Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+/**
+ * The greatest difference between two tensors of one shape, over the greatest value of `scale`. A sum whose
+ * terms nearly cancel is exact to the rounding of its terms, not of what is left: for sums, `scale` is the
+ * same sum of absolute values.
+ */
+function difference(ours: tf.Tensor, stock: tf.Tensor, scale: tf.Tensor = stock): number {
   expect(ours.shape).toEqual(stock.shape);
   const [a, b] = [ours.dataSync(), stock.dataSync()];
+  const greatest = greatestOf(scale.dataSync());
+  // Not through `greatestOf`: what is not a number must come out as none, and Math.max lets it.
   let most = 0;
-  let greatest = 0;
-  for (let i = 0; i < b.length; i++) {
+  for (let i = 0; i < b.length; i++)
     most = Math.max(most, Math.abs((a[i] ?? Number.NaN) - (b[i] ?? Number.NaN)));
-    greatest = Math.max(greatest, Math.abs(b[i] ?? 0));
-  }
   return greatest === 0 ? most : most / greatest;
 }
 
@@ -115,7 +123,13 @@ describe.each(['simd', 'relaxed'] as const)('the %s build equals the stock path'
               { filter, ...(bias && { bias }) },
               { stride: step, silu: withSilu },
             );
-            expect(difference(convolve(x, filter, bias, step, withSilu), stock)).toBeLessThan(TOLERANCE);
+            const terms = standardOps.conv(
+              tf.abs(x),
+              { filter: tf.abs(filter), ...(bias && { bias: tf.abs(bias) }) },
+              { stride: step, silu: false },
+            );
+            const ours = convolve(x, filter, bias, step, withSilu);
+            expect(difference(ours, stock, terms)).toBeLessThan(TOLERANCE);
           }),
       ),
       RUNS,
@@ -136,7 +150,12 @@ describe.each(['simd', 'relaxed'] as const)('the %s build equals the stock path'
             const matrix = tensor<tf.Tensor2D>('matrix', from, [inputs, outputs]);
             const bias = tensor<tf.Tensor1D>('bias', from, [outputs]);
             const stock = standardOps.linear(x, { matrix, bias }, on);
-            expect(difference(linear(x, matrix, bias, on), stock)).toBeLessThan(TOLERANCE);
+            const terms = standardOps.linear(
+              tf.abs(x),
+              { matrix: tf.abs(matrix), bias: tf.abs(bias) },
+              false,
+            );
+            expect(difference(linear(x, matrix, bias, on), stock, terms)).toBeLessThan(TOLERANCE);
           }),
       ),
       RUNS,
@@ -153,7 +172,12 @@ describe.each(['simd', 'relaxed'] as const)('the %s build equals the stock path'
             const filter = tensor<tf.Tensor4D>('filter', from, [3, 3, depth, 1]);
             const bias = withBias ? tensor<tf.Tensor1D>('bias', from, [depth]) : undefined;
             const stock = standardOps.depthwise(x, { filter, ...(bias && { bias }) }, step);
-            expect(difference(depthwise(x, filter, bias, step), stock)).toBeLessThan(TOLERANCE);
+            const terms = standardOps.depthwise(
+              tf.abs(x),
+              { filter: tf.abs(filter), ...(bias && { bias: tf.abs(bias) }) },
+              step,
+            );
+            expect(difference(depthwise(x, filter, bias, step), stock, terms)).toBeLessThan(TOLERANCE);
           }),
       ),
       RUNS,
@@ -168,12 +192,41 @@ describe.each(['simd', 'relaxed'] as const)('the %s build equals the stock path'
         fc.integer({ min: 2, max: 70 }),
         (from, rows, width) =>
           clean(() => {
-            // Off centre, where the mean of squares minus the square of the mean would lose digits.
-            const x = tf.add(tensor<tf.Tensor2D>('x', from, [rows, width]), 5) as tf.Tensor2D;
+            // Off centre, where the mean of squares minus the square of the mean would lose digits; every other
+            // value on the other side of the middle, so that no row is nearly constant (see the next test).
+            const sides = tf.tensor1d(Array.from({ length: width }, (_, c) => (c % 2 ? 0.5 : -0.5)));
+            const x = tf.add(tf.mul(tf.add(tensor('x', from, [rows, width]), 2), sides), 5) as tf.Tensor2D;
             const gain = tensor<tf.Tensor1D>('gain', from, [width]);
             const offset = tensor<tf.Tensor1D>('offset', from, [width]);
             const stock = standardOps.layerNorm(x, { gain, offset });
             expect(difference(layerNorm(x, gain, offset, NORM_EPSILON), stock)).toBeLessThan(TOLERANCE);
+          }),
+      ),
+      RUNS,
+    );
+  });
+
+  it('layer norm of nearly constant rows: as exact as 32 bits can be, by a mean in 64', () => {
+    fc.assert(
+      fc.property(
+        seed,
+        fc.integer({ min: 2, max: 70 }),
+        fc.constantFrom(1, 0.1, 0.01, 1e-3),
+        (from, width, spread) =>
+          clean(() => {
+            const x = tf.add(tensor<tf.Tensor2D>('x', from, [1, width], spread), 5) as tf.Tensor2D;
+            const ours = layerNorm(x, tf.ones([width]), tf.zeros([width]), NORM_EPSILON).dataSync();
+            const values = Array.from(x.dataSync());
+            const mean = values.reduce((sum, value) => sum + value, 0) / width;
+            const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / width;
+            const deviation = Math.sqrt(variance + NORM_EPSILON);
+            // The mean of values near 5 is rounded to a few units of their last place, 2⁻²¹ each; the
+            // division by the deviation is what makes that large.
+            const rounding = (6 * 2 ** -21) / deviation + 1e-6;
+            for (const [c, value] of values.entries()) {
+              const error = Math.abs((ours[c] ?? Number.NaN) - (value - mean) / deviation);
+              expect(error).toBeLessThanOrEqual(rounding);
+            }
           }),
       ),
       RUNS,
