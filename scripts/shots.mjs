@@ -74,7 +74,7 @@ const VIEWS = [
     name: `lab-${panel}`,
     path: `/lab/?panel=${panel}`,
     prepare: async (page) => {
-      await untilLive(page);
+      await page.getByTestId('ran').waitFor();
       await page.waitForTimeout(4000);
     },
   })),
