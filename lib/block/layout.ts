@@ -71,6 +71,7 @@ export const rowTop = ({ rows, order }: Sheet, row: number): number =>
 export const columnLeft = ({ rows, columns, groups }: Sheet, column: number): number =>
   column + Math.floor(column / (columns / groups)) * groupGap(rows);
 
+/** Where every sheet and operation of the block stands, in one unit for all; pure in the plan. */
 export function layoutOf(plan: BlockPlan): Layout {
   const unit = unitOf(plan.map.height * plan.map.width);
   // Larger maps make the block tall: there is room across.

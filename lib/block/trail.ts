@@ -11,6 +11,7 @@ export interface Place {
   readonly token: number;
 }
 
+/** The slot and the token that a cell of the map becomes, on the even map that the unfold sees. */
 export function placeOf({ map, even }: BlockPlan, cell: Cell): Place {
   const stretched = {
     row: Math.min(even.height - 1, Math.floor(((cell.row + 0.5) * even.height) / map.height)),

@@ -26,6 +26,7 @@ export const DTYPE_BITS = {
 
 export type Dtype = keyof typeof DTYPE_BITS;
 
+/** Whether safetensors knows a type of this name. */
 export function isDtype(name: string): name is Dtype {
   return Object.hasOwn(DTYPE_BITS, name);
 }

@@ -42,6 +42,7 @@ export const getShownBy = (panel: string): readonly Exportable[] => shown.get(pa
 
 export const getServerShown = (): readonly Exportable[] => NOTHING;
 
+/** Calls `listener` whenever what is shown, and can be saved, changes. Returns what ends it. */
 export function subscribeShown(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -3,6 +3,7 @@ export const locales = ['en', 'zh-Hant'] as const;
 
 export type Locale = (typeof locales)[number];
 
+/** Whether the site speaks it: exactly one of the route's segments. */
 export function isLocale(text: string): text is Locale {
   return (locales as readonly string[]).includes(text);
 }

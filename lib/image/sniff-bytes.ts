@@ -1,5 +1,6 @@
 /** Reading numbers and letters out of a file's bytes; undefined past the end. */
 
+/** Whether the file begins with these bytes. */
 export function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
   return prefix.every((byte, i) => bytes[i] === byte);
 }
@@ -9,6 +10,7 @@ export function ascii(bytes: Uint8Array, at: number, length: number): string {
   return String.fromCharCode(...bytes.subarray(at, at + length));
 }
 
+/** Two bytes as an unsigned number, big endian unless told; undefined beyond the end. */
 export function uint16(bytes: Uint8Array, at: number, littleEndian = false): number | undefined {
   const a = bytes[at];
   const b = bytes[at + 1];
@@ -16,12 +18,14 @@ export function uint16(bytes: Uint8Array, at: number, littleEndian = false): num
   return littleEndian ? a | (b << 8) : (a << 8) | b;
 }
 
+/** Three bytes as an unsigned number, little endian; undefined beyond the end. */
 export function uint24le(bytes: Uint8Array, at: number): number | undefined {
   const low = uint16(bytes, at, true);
   const high = bytes[at + 2];
   return low === undefined || high === undefined ? undefined : low | (high << 16);
 }
 
+/** Four bytes as an unsigned number, big endian unless told; undefined beyond the end. */
 export function uint32(bytes: Uint8Array, at: number, littleEndian = false): number | undefined {
   const first = uint16(bytes, at, littleEndian);
   const second = uint16(bytes, at + 2, littleEndian);

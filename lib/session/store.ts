@@ -21,11 +21,13 @@ export const getSession = (): Session => session;
 /** What the server renders from. */
 export const getServerSession = (): Session => EMPTY;
 
+/** Calls `listener` after every change of the session. Returns what ends it. */
 export function subscribeSession(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
+/** Changes some of the session and tells all who listen; the rest stays the same object. */
 export function updateSession(change: Partial<Session>): void {
   session = { ...session, ...change };
   for (const listener of listeners) listener();

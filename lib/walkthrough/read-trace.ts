@@ -2,6 +2,11 @@
 import type { Matrix } from './matrix';
 import type { Ref, Step, Tensor, Trace, Value } from './trace';
 
+/**
+ * A tensor of the trace by its name.
+ *
+ * @throws RangeError where the trace has none of that name
+ */
 export function tensorOf(trace: Trace, name: string): Tensor {
   const tensor = trace.tensors.get(name);
   if (!tensor) throw new RangeError(`The trace has no tensor ${name}`);
@@ -18,6 +23,11 @@ export function valueAt(trace: Trace, ref: Ref): Value {
 /** The cell's number. */
 export const numberAt = (trace: Trace, ref: Ref): number => valueAt(trace, ref).value;
 
+/**
+ * A step by its index, from 0.
+ *
+ * @throws RangeError where the trace has no such step
+ */
 export function stepOf(trace: Trace, index: number): Step {
   const step = trace.steps[index];
   if (!step) throw new RangeError(`The trace has no step ${index}`);

@@ -15,6 +15,7 @@ export interface AttentionWeights {
   readonly check: Check;
 }
 
+/** The row of A of one query and head; `check` compares it with what the mode makes of the scores. */
 export function attentionWeights(sources: Sources, place: BlockPlace, scores: Scores): AttentionWeights {
   const name = layerName(sources.stage, sources.layer);
   const weights = vectorAt(

@@ -26,6 +26,7 @@ export interface Layers {
   readonly checks: { readonly layer: Check; readonly fold: Check };
 }
 
+/** How long the token is before and after each layer of the block, and whether the parts add up to it. */
 export function layersOf(sources: Sources, place: BlockPlace): Layers {
   const { stage, layer } = sources;
   const block = blockName(stage);

@@ -69,6 +69,7 @@ const CVNETS: readonly Rewrite[] = [
   [/^stages\.(\d)/, (_, stage) => `layer_${Number(stage) + 1}`],
 ];
 
+/** timm's name of a tensor in the words of Apple's cvnets. */
 export function toCvnetsName(timm: string): string {
   return rewrite(timm, CVNETS);
 }

@@ -15,6 +15,7 @@ export interface Watch {
   stop(): void;
 }
 
+/** Watches from now on whether the page is hidden or its timers come late, until it is stopped. */
 export function watchPage(page: Document = document): Watch {
   let hiddenSince = page.visibilityState === 'hidden';
   let latest = 0;

@@ -89,6 +89,7 @@ export async function runPass(
   return { model, image, modes, taps: new Map([...(done ? done.taps : []), ...taps]), entries, parts, ms };
 }
 
+/** Gives back all tensors of a pass; it must not be read after. */
 export function disposePass(pass: Pass): void {
   tf.dispose([...pass.taps.values(), ...pass.entries.values()]);
   pass.taps.clear();

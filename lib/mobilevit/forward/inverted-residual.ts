@@ -10,6 +10,7 @@ export interface InvertedResidualWeights {
   readonly reduce: ConvWeights;
 }
 
+/** The three convolutions of an MV2 block, from the checkpoint, batch norms folded in. */
 export function loadInvertedResidual(weights: Weights, part: InvertedResidualPart): InvertedResidualWeights {
   const { name, inputs, hidden, outputs } = part;
   return {

@@ -19,6 +19,7 @@ export interface FusionWeights {
   readonly fuse: ConvWeights;
 }
 
+/** The weights before the unfold: 3×3 on C channels, then 1×1 from C to d. */
 export function loadLocal(weights: Weights, { block, channels, width }: LocalPart): LocalWeights {
   return {
     spatial: weights.conv(`${block}.conv_kxk`, channels, channels, 3),
@@ -26,6 +27,7 @@ export function loadLocal(weights: Weights, { block, channels, width }: LocalPar
   };
 }
 
+/** The weights after the layers: the last norm, 1×1 from d to C, 3×3 on the map beside its shortcut (2C to C). */
 export function loadFusion(weights: Weights, { block, channels, width }: FusionPart): FusionWeights {
   return {
     norm: weights.layerNorm(`${block}.norm`, width),

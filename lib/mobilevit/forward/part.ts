@@ -19,6 +19,11 @@ export interface BoundPart {
   forward(flow: Flow, context: Context): Flow;
 }
 
+/**
+ * A part with its weights, ready to run.
+ *
+ * @throws where the checkpoint lacks one of its tensors, or has it in another shape
+ */
 export function bindPart(weights: Weights, part: Part): BoundPart {
   return { part, forward: forwardOf(weights, part) };
 }

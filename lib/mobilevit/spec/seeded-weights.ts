@@ -14,6 +14,7 @@ import type { Variant } from './variants';
 /** Numbers in [−1, 1): multiples of 2⁻¹⁵, hashed from a name, a seed and an index. */
 export type SeededNumbers = (index: number) => number;
 
+/** The numbers of one name under one seed: the same in every run, in Python too. */
 export function seededNumbers(name: string, seed: number): SeededNumbers {
   const key = mix(hashName(name) ^ seed);
   return (index) => ((mix(Math.imul(index, 0x9e3779b1) ^ key) >>> 16) - 32768) / 32768;
