@@ -36,7 +36,7 @@ function comparedOf({ kind, inputs, outputs }: Operation): readonly [string, str
   return [kind === 'add1' || kind === 'add2' || kind === 'mix' ? second : first, after];
 }
 
-/** What an operation did to its sheet: before, after and their difference, which is undefined where `numbers` lacks one of the two. */
+/** What an operation did to its sheet; the difference is undefined where `numbers` lacks one of the two. */
 export function changeOf(
   plan: BlockPlan,
   operation: Operation,

@@ -15,7 +15,7 @@ export interface TransformerLayerWeights {
   readonly fc2: LinearWeights;
 }
 
-/** The weights of one pre-norm transformer layer of width d; timm's one matrix for q, k and v comes apart, 1/√(d/heads) in q. */
+/** The weights of one pre-norm transformer layer of width d; timm's one matrix for q, k, v in three, the scale in q. */
 export function loadTransformerLayer(weights: Weights, part: TransformerLayerPart): TransformerLayerWeights {
   const { name, width } = part;
   return {
