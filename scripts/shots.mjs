@@ -139,28 +139,36 @@ for (const { name, path, prepare, offline } of views) {
   console.log(name);
 }
 
-// The sheet itself: one page that shows them all, and a picture of it.
+// The sheet itself: one page that shows them all, and a picture of each view's row.
 const files = readdirSync(OUT).filter((file) => /\.\d+\.(light|dark)\.png$/.test(file));
 const figure = (file) => {
   const [, , width] = file.split('.');
   return `<figure><img src="${file}" width="${THUMB[width]}"><figcaption>${file.replace('.png', '')}</figcaption></figure>`;
 };
+const shot = VIEWS.filter(({ name }) => files.some((file) => file.startsWith(`${name}.`)));
 writeFileSync(
   join(OUT, 'index.html'),
   `<!doctype html><meta charset="utf-8"><title>Contact sheet</title>
 <style>body{font:12px system-ui;margin:16px;background:#888}section{display:flex;flex-wrap:wrap;gap:12px;align-items:start}figure{margin:0}img{display:block}</style>
-${VIEWS.map(
-  ({ name }) =>
-    `<h2>${name}</h2><section>${files
-      .filter((f) => f.startsWith(`${name}.`))
-      .map(figure)
-      .join('')}</section>`,
-).join('\n')}`,
+${shot
+  .map(
+    ({ name }) =>
+      `<h2>${name}</h2><section id="${name}">${files
+        .filter((f) => f.startsWith(`${name}.`))
+        .map(figure)
+        .join('')}</section>`,
+  )
+  .join('\n')}`,
 );
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+const page = await browser.newPage({ viewport: { width: 2700, height: 900 } });
 await page.goto(`file://${join(process.cwd(), OUT, 'index.html')}`);
-await page.screenshot({ path: join(OUT, 'sheet.png'), fullPage: true });
+mkdirSync(join(OUT, 'rows'), { recursive: true });
+for (const { name } of views) {
+  await page.locator(`[id="${name}"]`).screenshot({ path: join(OUT, 'rows', `${name}.png`) });
+}
 await browser.close();
 await server.close();
-console.log(`${files.length} pictures in ${OUT}/, all on ${OUT}/index.html and ${OUT}/sheet.png`);
+console.log(
+  `${files.length} pictures in ${OUT}/, all on ${OUT}/index.html, a row for each view in ${OUT}/rows/`,
+);
 process.exit(0);
