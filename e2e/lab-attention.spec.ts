@@ -105,7 +105,7 @@ test('queries are pinned by key and button, outlined, compared and kept in the a
   await expect(page.getByTestId('pinned')).toContainText('already');
   await expect(marks).toHaveCount(1);
 
-  await surface.click({ position: { x: 400, y: 400 } });
+  await surface.click({ position: { x: 320, y: 320 } });
   await page.getByRole('button', { name: 'Pin this query' }).click();
   await surface.focus();
   await page.keyboard.press('Shift+ArrowLeft');

@@ -28,6 +28,9 @@ const readSvg = (page: Page, { bytes }: Saved) =>
       shapes: count('circle, rect, path, line'),
       images: count('image'),
       patterns: count('pattern'),
+      faded: count('g[opacity]'),
+      unscaled: count('[vector-effect]'),
+      framed: count('rect[fill="none"][stroke-width="1"]'),
       hatched: [...document.querySelectorAll('[fill^="url(#"]')].filter((shape) =>
         document.getElementById(shape.getAttribute('fill')?.slice(5, -1) ?? ''),
       ).length,
@@ -43,7 +46,8 @@ test('strip, heads and the picture’s attention, each where it stands', async (
   const heads = await saveHere(page, 'heads', 'svg');
   expect(heads.name).toBe('mobilevit-church-heads.svg');
   const map = await readSvg(page, heads);
-  expect(map).toMatchObject({ wrong: 0, styled: 0, width: 688 });
+  // Lines grow with the file, as does all else.
+  expect(map).toMatchObject({ wrong: 0, styled: 0, unscaled: 0, width: 688 });
   // 36 glyphs of a square, a disc, a ring and a tick; and their legend.
   expect(map.shapes).toBeGreaterThanOrEqual(36 * 4);
   expect(map.words).toContain('How far all heads look');
@@ -82,7 +86,7 @@ test('channels, a field and the places that were covered', async ({ page }) => {
   const drawn = await saveHere(page, 'histogram', 'svg');
   expect(drawn.name).toBe('mobilevit-church-stage-5-channel-1-histogram.svg');
   const histogram = await readSvg(page, drawn);
-  expect(histogram).toMatchObject({ wrong: 0, styled: 0 });
+  expect(histogram).toMatchObject({ wrong: 0, styled: 0, unscaled: 0 });
   expect(histogram.words).toContain('stage 5: its values');
   for (const end of ['min', 'max']) {
     const value = Number(await page.locator(`[data-fact="${end}"]`).getAttribute('data-value'));
@@ -105,6 +109,33 @@ test('channels, a field and the places that were covered', async ({ page }) => {
   expect(places.shape).toEqual([1, 6]);
   const change = Number(await page.getByTestId('change-set').getAttribute('data-value'));
   expect(places.values[4]).toBeCloseTo(change, 6);
+
+  // The answers to the covered picture: the bars of both panes, and the shares of all classes behind them.
+  const answers = await saveHere(page, 'poke', 'svg');
+  expect(answers.name).toBe('mobilevit-church-poke-answers.svg');
+  const bars = await readSvg(page, answers);
+  expect(bars).toMatchObject({ wrong: 0, styled: 0 });
+  expect(bars.words).toMatch(/grey square of \d+ px at row \d+, column \d+/);
+  const panes = [page.getByTestId('answer-set'), page.getByTestId('answer-identity')];
+  const shares = readNpy((await saveHere(page, 'poke', 'npy', 1)).bytes);
+  const classes = (await logitsOf(page)).length;
+  expect(shares.shape).toEqual([2, classes, 2]);
+  for (const [setting, pane] of panes.entries()) {
+    const rows = pane.locator('[data-class]');
+    await expect(rows).toHaveCount(5);
+    for (const text of await rows.allInnerTexts())
+      for (const words of text.split('\n')) expect(bars.words).toContain(words);
+    const [at, before, after] = await Promise.all(
+      ['data-class', 'data-before', 'data-after'].map((name) => rows.first().getAttribute(name)),
+    );
+    const first = 2 * (setting * classes + Number(at));
+    expect(shares.values[first]).toBe(Math.fround(Number(before)));
+    expect(shares.values[first + 1]).toBe(Math.fround(Number(after)));
+  }
+  expect(pngSize((await saveHere(page, 'poke', 'png')).bytes).width).toBe(2 * 688);
+  expect((await saveHere(page, 'poke', 'csv', 1)).bytes.toString('utf8').split('\r\n')[0]).toBe(
+    'setting,class,covered,value',
+  );
 });
 
 test('what a setting of the attention changes: the bars and all shares', async ({ page }) => {
@@ -150,7 +181,13 @@ test('the x-ray’s stations: what is drawn, and every number', async ({ page })
     );
   expect(hatched).toBeGreaterThan(2);
   const local = await readSvg(page, await saveHere(page, 'xray-1', 'svg'));
-  expect(local).toMatchObject({ wrong: 0, patterns: hatched, hatched });
+  // So are the hairlines between the cells: nine of the cell's surroundings, nine weights, nine sums.
+  expect(local).toMatchObject({ wrong: 0, patterns: hatched, hatched, framed: 27 });
+  // A patch's other three slots stand back in the file as they do on the page.
+  expect(await readSvg(page, await saveHere(page, 'xray-2', 'svg'))).toMatchObject({ wrong: 0, faded: 3 });
+  // What only helps on the page stays there.
+  await expect(page.locator('[data-station="1"] [data-on-page]')).toHaveText('指向任一位置即可對照。');
+  expect(local.words).not.toContain('指向');
   // q, k, their products, and the scores of all keys: the row that softmax makes weights of.
   const vectors: number[][] = [];
   for (const row of [1, 2, 3])

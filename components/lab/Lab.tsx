@@ -134,88 +134,85 @@ export function Lab({ locale, samples, shipped, versions, t, words, failures }: 
 
   return (
     <SavingContext value={saving}>
-      <div
-        className={styles.lab}
-        data-testid="lab"
-        data-status={engine.status}
-        data-hydrated={session.view !== undefined}
-      >
+      <div data-testid="lab" data-status={engine.status} data-hydrated={session.view !== undefined}>
         {dropping && <div className={styles.drop}>{t.picture.dropNow}</div>}
         <LabFailure failure={engine.failure} onRetry={again} t={failures} />
 
-        <ModelOffer
-          model={engine.model}
-          locale={locale}
-          t={words.labExport.offer}
-          checkpoints={words.checkpoints}
-        />
-
-        <LabFigure
-          engine={engine}
-          rested={rested}
-          samples={samples}
-          picture={picture}
-          view={view}
-          size={size}
-          attention={attention}
-          query={held.query}
-          pins={pins}
-          pointing={pointing}
-          byKey={byKey}
-          moving={moving}
-          onMoving={setMoving}
-          onSample={onSample}
-          onFile={onFile}
-          locale={locale}
-          t={t}
-          words={words.labPicture}
-        />
-
-        <div className={styles.panels}>
-          {logits && (
-            <Prediction
-              logits={logits}
-              names={names}
-              picture={picture?.name ?? ''}
-              precomputed={!result}
-              locale={locale}
-              t={t.says}
-            />
-          )}
-          <AblationPanel {...panel} t={words.labAblation} />
-          <StripPanel {...panel} t={words.labStrip} />
-          <LabTabs {...panel} attention={attention} pins={pins} pointing={pointing} t={t} words={words} />
-          {rested && (
-            <OutPanel
-              state={engine}
-              search={search}
-              versions={versions}
-              locale={locale}
-              sections={t.engine.sections}
-              t={words.labExport}
-            />
-          )}
-        </div>
-
-        <div className={styles.small}>
-          <EnginePanel
-            state={engine}
-            weightBytes={shipped.packed.bytes}
-            onStart={again}
-            onCancel={() => sharedEngine().cancel()}
-            onBackend={(backend) => void sharedEngine().switchBackend(backend)}
-            locale={locale}
-            t={t.engine}
-          />
-          <ModelPanel
+        <div className={styles.lab}>
+          <ModelOffer
             model={engine.model}
-            shipped={shipped}
-            onFile={openCheckpoint}
-            onShipped={openShipped}
             locale={locale}
-            t={t.model}
+            t={words.labExport.offer}
             checkpoints={words.checkpoints}
           />
+
+          <LabFigure
+            engine={engine}
+            rested={rested}
+            samples={samples}
+            picture={picture}
+            view={view}
+            size={size}
+            attention={attention}
+            query={held.query}
+            pins={pins}
+            pointing={pointing}
+            byKey={byKey}
+            moving={moving}
+            onMoving={setMoving}
+            onSample={onSample}
+            onFile={onFile}
+            locale={locale}
+            t={t}
+            words={words.labPicture}
+          />
+
+          <div className={styles.panels}>
+            {logits && (
+              <Prediction
+                logits={logits}
+                names={names}
+                picture={picture?.name ?? ''}
+                precomputed={!result}
+                locale={locale}
+                t={t.says}
+              />
+            )}
+            <AblationPanel {...panel} t={words.labAblation} />
+            <StripPanel {...panel} t={words.labStrip} />
+            <LabTabs {...panel} attention={attention} pins={pins} pointing={pointing} t={t} words={words} />
+            {rested && (
+              <OutPanel
+                state={engine}
+                search={search}
+                versions={versions}
+                locale={locale}
+                sections={t.engine.sections}
+                t={words.labExport}
+              />
+            )}
+          </div>
+
+          <div className={styles.small}>
+            <EnginePanel
+              state={engine}
+              weightBytes={shipped.packed.bytes}
+              onStart={again}
+              onCancel={() => sharedEngine().cancel()}
+              onBackend={(backend) => void sharedEngine().switchBackend(backend)}
+              locale={locale}
+              t={t.engine}
+            />
+            <ModelPanel
+              model={engine.model}
+              shipped={shipped}
+              onFile={openCheckpoint}
+              onShipped={openShipped}
+              locale={locale}
+              t={t.model}
+              checkpoints={words.checkpoints}
+            />
+          </div>
         </div>
         <VisuallyHidden>
           <span role="status" data-testid="spoken">

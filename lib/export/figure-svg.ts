@@ -76,7 +76,7 @@ export function figureSvg(figure: Figure, colours: FigureColours, measure: Measu
 
   paragraph(figure.title, TITLE, colours.ink);
   y += GAP / 2;
-  parts.push(pictureOf(figure, y));
+  parts.push(pictureOf(figure, y, colours));
   y += pictureHeight(figure.marks) + GAP;
   if (figure.scale) {
     const scale = scaleOf(figure.scale, y, colours, measure);
@@ -111,12 +111,17 @@ export function pictureHeight(marks: ExportMarks | undefined): number {
     : Math.max(1, Math.round((FIGURE_SIDE * marks.height) / marks.extent));
 }
 
-function pictureOf({ image, marks }: Figure, y: number): string {
+function pictureOf({ image, marks }: Figure, y: number, { muted }: FigureColours): string {
   const place = `x="${MARGIN}" y="${y}" width="${FIGURE_SIDE}" height="${pictureHeight(marks)}"`;
+  // Over a picture they end where it ends; without one, the line around the outermost thing is theirs too.
+  const clip = image ? '' : ' overflow="visible"';
   const over =
-    marks && `<svg ${place} viewBox="0 0 ${marks.extent} ${marks.height ?? marks.extent}">${marks.svg}</svg>`;
-  const drawn = image && `<image ${place} href="${escapeXml(image)}" image-rendering="auto"/>`;
-  return `${drawn ?? ''}${over ?? ''}`;
+    marks &&
+    `<svg ${place} viewBox="0 0 ${marks.extent} ${marks.height ?? marks.extent}"${clip}>${marks.svg}</svg>`;
+  if (!image) return over ?? '';
+  // Where a map is as light, or as dark, as the paper, its edge is to be seen all the same.
+  const edge = `<rect ${place} fill="none" stroke="${muted}" stroke-opacity="0.4"/>`;
+  return `<image ${place} href="${escapeXml(image)}" image-rendering="auto"/>${over ?? ''}${edge}`;
 }
 
 /** What the values are of; then the ramp between its ends, or the dot to measure by. */

@@ -2,6 +2,8 @@
  * Hatching, which a page has as a repeating gradient (components/matrix/MatrixCell.module.css: negative cells), as a
  * pattern of an SVG file. Pure.
  */
+import { splitOutside } from './split-outside';
+
 export interface Hatching {
   /** Direction across the lines in degrees, as CSS counts them: 0 up, 90 to the right. */
   readonly angle: number;
@@ -70,19 +72,3 @@ export function hatchPattern(
 }
 
 const short = (value: number): string => String(Number(value.toFixed(3)));
-
-/** Splits at a separator that stands in no parentheses. */
-function splitOutside(text: string, separator: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '(') depth++;
-    else if (text[at] === ')') depth--;
-    else if (text[at] === separator && depth === 0) {
-      parts.push(text.slice(from, at).trim());
-      from = at + 1;
-    }
-  }
-  return [...parts, text.slice(from).trim()];
-}

@@ -4,6 +4,7 @@ import { SLOTS } from '@/lib/mobilevit/spec/variants';
 import type { Place } from '@/lib/session/view';
 import { centreOf } from './place-of-token';
 import { queryAt } from './query';
+import styles from './SlotChoice.module.css';
 
 export interface SlotChoiceProps {
   query: Place;
@@ -18,11 +19,13 @@ export interface SlotChoiceProps {
 export function SlotChoice({ query, onQuery, map, label, slotNames }: SlotChoiceProps) {
   const { slot, token } = queryAt(query, map, map.width);
   return (
-    <Segmented
-      label={label}
-      value={String(slot)}
-      options={Array.from({ length: SLOTS }, (_, n) => ({ value: String(n), label: slotNames[n] ?? '' }))}
-      onChange={(value) => onQuery(centreOf(map, { slot: Number(value), token }))}
-    />
+    <div className={styles.slots}>
+      <Segmented
+        label={label}
+        value={String(slot)}
+        options={Array.from({ length: SLOTS }, (_, n) => ({ value: String(n), label: slotNames[n] ?? '' }))}
+        onChange={(value) => onQuery(centreOf(map, { slot: Number(value), token }))}
+      />
+    </div>
   );
 }

@@ -1,16 +1,17 @@
 /**
  * A piece of the page as shapes of an SVG file, as it stands there: backgrounds, hatching, borders, lines of text,
  * drawings. For figures that are made of HTML, so that what is saved is what is seen and nothing is drawn twice. It
- * knows what the lab's figures use, no more: no shadows, no transforms, no generated content. Browser only.
+ * knows what the lab's figures use, no more: no blurred shadows, no transforms, no generated content. Browser only.
  */
 import type { ExportMarks } from '@/lib/export/exportable';
+import { type Frame, framePath, outlineFrame, shadowFrames } from '@/lib/export/frames';
 import { hatchingOf, hatchPattern } from '@/lib/export/hatching';
 import { escapeXml } from '@/lib/export/xml';
 import { hexColour, type Paint } from './hex-colour';
 import { svgCopy } from './svg-copy';
 
 /** What belongs to the page and not to the figure. */
-const LEFT_OUT = 'select, input, textarea, details';
+const LEFT_OUT = 'select, input, textarea, details, [data-on-page]';
 
 /** A narrower figure leaves the rest of its file's width empty, or its words would be larger than the title. */
 const LEAST_WIDTH = 420;
@@ -30,31 +31,49 @@ function paint(element: Element, origin: DOMRect, parts: string[]): void {
   if (style.visibility === 'hidden' || box.width <= 1 || box.height <= 1) return;
   if (element.matches(LEFT_OUT)) return;
   const [x, y] = [box.left - origin.left, box.top - origin.top];
+  const { width, height } = box;
+  const radius = cornerOf(style, box);
+  const frame = (line: Frame) => parts.push(framePath(line, { x, y, width, height, radius }, hexColour));
+  // A drawing brings its own along.
+  const opacity = element instanceof SVGSVGElement ? 1 : Number(style.opacity);
+  if (opacity < 1) parts.push(`<g opacity="${opacity}">`);
+
+  const shadows = shadowFrames(style.boxShadow);
+  shadows.outside.forEach(frame);
   const ground = hexColour(style.backgroundColor);
-  if (ground.opacity > 0) parts.push(`<rect ${placed(x, y, box)} ${fill(ground)}/>`);
+  const round = radius > 0 ? ` rx="${length(radius)}"` : '';
+  if (ground.opacity > 0) parts.push(`<rect ${placed(x, y, box)}${round} ${fill(ground)}/>`);
   const hatching = hatchingOf(style.backgroundImage);
   if (hatching) {
     // What is hatched has a pattern of its own: each begins at its own corner.
     const id = `hatching-${parts.length}`;
-    const { width, height } = box;
     parts.push(hatchPattern(id, hatching, { x, y, width, height }, hexColour));
     parts.push(`<rect ${placed(x, y, box)} fill="url(#${id})"/>`);
   }
+  shadows.inside.forEach(frame);
   if (element instanceof SVGSVGElement) {
-    parts.push(svgCopy(element, x, y, box.width, box.height));
-    return;
+    parts.push(svgCopy(element, x, y, width, height));
+  } else {
+    if (element instanceof HTMLCanvasElement) {
+      const image = scaled(element, box, style.imageRendering !== 'pixelated');
+      parts.push(`<image ${placed(x, y, box)} preserveAspectRatio="none" href="${image}"/>`);
+    }
+    parts.push(...borders(style, x, y, box, radius));
+    for (const child of element.childNodes) {
+      if (child instanceof Element) paint(child, origin, parts);
+      else if (child instanceof Text) parts.push(...lines(child, style, origin));
+    }
   }
-  if (element instanceof HTMLCanvasElement) {
-    const image = scaled(element, box, style.imageRendering !== 'pixelated');
-    parts.push(`<image ${placed(x, y, box)} preserveAspectRatio="none" href="${image}"/>`);
-    parts.push(...borders(style, x, y, box));
-    return;
-  }
-  parts.push(...borders(style, x, y, box));
-  for (const child of element.childNodes) {
-    if (child instanceof Element) paint(child, origin, parts);
-    else if (child instanceof Text) parts.push(...lines(child, style, origin));
-  }
+  const outline = outlineFrame(style);
+  if (outline) frame(outline);
+  if (opacity < 1) parts.push('</g>');
+}
+
+/** Radius of its corners in CSS pixels, all four being alike. */
+function cornerOf({ borderTopLeftRadius }: CSSStyleDeclaration, { width, height }: DOMRect): number {
+  const side = Math.min(width, height);
+  const radius = Number.parseFloat(borderTopLeftRadius) || 0;
+  return Math.min(side / 2, borderTopLeftRadius.endsWith('%') ? (radius * side) / 100 : radius);
 }
 
 /** Pixels of a file for each CSS pixel of a canvas. */
@@ -81,7 +100,19 @@ const fill = ({ hex, opacity }: Paint): string =>
   `fill="${hex}"${opacity < 1 ? ` fill-opacity="${opacity}"` : ''}`;
 
 /** One line a side; a double one is drawn as it is too: second cues of a role live in borders. */
-function borders(style: CSSStyleDeclaration, x: number, y: number, { width, height }: DOMRect): string[] {
+function borders(
+  style: CSSStyleDeclaration,
+  x: number,
+  y: number,
+  { width, height }: DOMRect,
+  radius: number,
+): string[] {
+  // Round corners come with the same line on all sides.
+  if (radius > 0 && style.borderTopStyle === 'solid') {
+    const thickness = Number.parseFloat(style.borderTopWidth);
+    const line = { colour: style.borderTopColor, thickness, from: -thickness };
+    return thickness > 0 ? [framePath(line, { x, y, width, height, radius }, hexColour)] : [];
+  }
   const sides = [
     { side: 'top', from: [x, y], to: [x + width, y], inward: [0, 1] },
     { side: 'bottom', from: [x, y + height], to: [x + width, y + height], inward: [0, -1] },

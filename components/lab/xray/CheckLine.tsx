@@ -30,7 +30,10 @@ export function CheckLine({ check, locale, t }: { check: Check; locale: Locale; 
         {check.agrees ? t.agrees : t.differs}
       </span>
       <span>
-        <span className={styles.name}>{t.names[check.id]}</span> {sentence}
+        <span className={styles.name}>{t.names[check.id]}</span>
+        {/* A colon of full width brings its own space. */}
+        {locale === 'en' && ' '}
+        {sentence}
       </span>
     </p>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { greatestOf } from '@/components/matrix/MatrixGrid';
 import { format } from '@/lib/i18n/format';
 import type { Xray } from '@/lib/xray/xray';
+import { OnPage } from '../export/OnPage';
 import { CheckLine } from './CheckLine';
 import type { Choose } from './choices';
 import styles from './figures.module.css';
@@ -68,17 +69,27 @@ export function FusionStation(props: StationProps & Choose) {
       <CheckLine check={fusion.checks.projected} locale={locale} t={t.checks} />
       <div className={styles.operands}>
         <WindowGrid {...shared} name={`Σ ${t.fusion.shortcut}`} kind="input" values={fusion.shortcutSums} />
-        <span className={styles.operator} aria-hidden="true">
-          +
-        </span>
-        <WindowGrid
-          {...shared}
-          name={`Σ ${t.fusion.projected}`}
-          kind="attention"
-          values={fusion.projectedSums}
-        />
+        <div className={styles.operand}>
+          <span className={styles.operator} aria-hidden="true">
+            +
+          </span>
+          <WindowGrid
+            {...shared}
+            name={`Σ ${t.fusion.projected}`}
+            kind="attention"
+            values={fusion.projectedSums}
+          />
+        </div>
       </div>
-      <p className={styles.reading}>{lit === undefined ? format(t.fusion.hint, halves) : reading(lit)}</p>
+      <p className={styles.reading}>
+        {lit === undefined ? (
+          <>
+            {format(t.fusion.hint, halves)} <OnPage>{t.point}</OnPage>
+          </>
+        ) : (
+          reading(lit)
+        )}
+      </p>
       <p className={styles.formula} lang="en">
         <span className={styles.input}>{halves.shortcut}</span>
         <span className={styles.attention}>

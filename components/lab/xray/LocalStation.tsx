@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { format } from '@/lib/i18n/format';
 import { total } from '@/lib/xray/conv-sum';
 import type { Xray } from '@/lib/xray/xray';
+import { OnPage } from '../export/OnPage';
 import { CheckLine } from './CheckLine';
 import type { Choose } from './choices';
 import styles from './figures.module.css';
@@ -77,17 +78,27 @@ export function LocalStation(props: StationProps & Choose) {
           values={local.patch}
           inside={local.inside}
         />
-        <span className={styles.operator} aria-hidden="true">
-          ×
-        </span>
-        <WindowGrid {...shared} name={`w[${output}, ${input}]`} kind="weights" values={local.kernel} />
-        <span className={styles.operator} aria-hidden="true">
-          → Σ
-        </span>
-        <WindowGrid {...shared} name="Σ x·w" kind="output" values={local.sums} inside={local.inside} />
+        <div className={styles.operand}>
+          <span className={styles.operator} aria-hidden="true">
+            ×
+          </span>
+          <WindowGrid {...shared} name={`w[${output}, ${input}]`} kind="weights" values={local.kernel} />
+        </div>
+        <div className={styles.operand}>
+          <span className={styles.operator} aria-hidden="true">
+            → Σ
+          </span>
+          <WindowGrid {...shared} name="Σ x·w" kind="output" values={local.sums} inside={local.inside} />
+        </div>
       </div>
       <p className={styles.reading}>
-        {lit === undefined ? format(t.local.share, { share: number(local.share) }) : reading(lit)}
+        {lit === undefined ? (
+          <>
+            {format(t.local.share, { share: number(local.share) })} <OnPage>{t.point}</OnPage>
+          </>
+        ) : (
+          reading(lit)
+        )}
       </p>
       <p className={styles.formula} lang="en">
         <span>Σ = {number(total(local.sums))}</span>

@@ -53,9 +53,8 @@ export function MixStation(props: StationProps & Choose) {
             </th>
             <th scope="col">{t.softmax.weight}</th>
             <th scope="col">{t.mix.value}</th>
-            <th scope="col" colSpan={2}>
-              {t.mix.product}
-            </th>
+            <th scope="col">{t.mix.product}</th>
+            <td />
           </tr>
         </thead>
         <tbody>

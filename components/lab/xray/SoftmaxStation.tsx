@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import { greatest } from '@/lib/attention/softmax';
 import { format } from '@/lib/i18n/format';
 import type { Xray } from '@/lib/xray/xray';
@@ -49,10 +50,14 @@ export function SoftmaxStation(props: StationProps & Choose) {
               {t.softmax.patch} <span className={styles.place}>({t.softmax.place})</span>
             </th>
             <th scope="col">{t.softmax.score}</th>
-            <th scope="col">{t.softmax.power}</th>
-            <th scope="col" colSpan={2}>
-              {t.softmax.weight}
+            <th scope="col">
+              <span className={styles.power} aria-hidden="true">
+                e<sup>{t.softmax.exponent}</sup>
+              </span>
+              <VisuallyHidden>{format(t.softmax.power, { exponent: t.softmax.exponent })}</VisuallyHidden>
             </th>
+            <th scope="col">{t.softmax.weight}</th>
+            <td />
           </tr>
         </thead>
         <tbody>

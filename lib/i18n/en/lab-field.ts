@@ -86,7 +86,7 @@ export const labField = {
     note: 'The scale spans {decades} decades; less than {share} of the mass lies below. The least value is {min}.',
   },
   save: {
-    title: 'Effective receptive field, {condition}: {unit}',
+    title: '{condition}: effective receptive field of {unit}',
     caption: '{probes} probes. {picture}',
     scale: 'Gradient, root mean square (logarithmic)',
   },
@@ -118,6 +118,12 @@ export const labField = {
     shareChange: '{before} → {after}',
     points: '{delta} pp',
     unnamedClass: 'Class {index}',
+    save: {
+      caption:
+        '{picture}, covered by a grey square of {side} px at row {row}, column {column}. A full bar is a share of 100%.',
+      numbers:
+        'Shares of all classes, under one setting after the other ({settings}): whole picture, with the square',
+    },
   },
   influence: {
     heading: 'Does attention predict influence?',
@@ -127,14 +133,14 @@ export const labField = {
     stop: 'Stop',
     places: '{done} of {of}',
     attentionMap: 'attention under the square',
-    changeMap: 'change: {condition}',
+    changeMap: '{condition}: change',
     mapLabel: '{name}: {rows} by {columns} places, from {min} to {max}',
     mapScale: 'Change of the unit',
     mapScaleBoth: 'Change of the unit, the same for both maps',
     mapAttention: 'Attention',
     plot: 'Change of the unit against attention under the square, {count} places',
     x: 'attention under the square',
-    y: 'change of the unit',
+    y: 'change of the unit:',
     axes: 'Both axes by the square root.',
     unknown: 'unknown',
     few: 'From {count} places on, the rank correlation stands here; now there are {now}.',

@@ -156,7 +156,7 @@ export const lab = {
       radius: 'half within',
       entropy: 'entropy over log N',
       px: '{value} px',
-      evenly: 'spread evenly: {value} px',
+      evenly: '(spread evenly: {value} px)',
       square: 'the picture, to scale',
       disc: 'holds half of the attention; the fainter, the more widely spread',
       flat: 'near-uniform: entropy from {limit}',

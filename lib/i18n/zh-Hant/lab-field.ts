@@ -83,7 +83,7 @@ export const labField: LabField = {
     note: '刻度橫跨 {decades} 個數量級，落在刻度以下的質量不到 {share}。最小值是 {min}。',
   },
   save: {
-    title: '有效感受野，{condition}：{unit}',
+    title: '{condition}：{unit}的有效感受野',
     caption: '探測 {probes} 次。{picture}',
     scale: '梯度的均方根（對數刻度）',
   },
@@ -114,6 +114,11 @@ export const labField: LabField = {
     shareChange: '{before} → {after}',
     points: '{delta} 個百分點',
     unnamedClass: '第 {index} 類',
+    save: {
+      caption:
+        '{picture}，灰色方塊遮在第 {row} 列、第 {column} 行，邊長 {side} 像素。長條全滿代表占比 100%。',
+      numbers: '所有類別的占比，依序為各種設定（{settings}）：完整圖片、遮住之後',
+    },
   },
   influence: {
     heading: '注意力能預測影響嗎？',
@@ -123,14 +128,14 @@ export const labField: LabField = {
     stop: '停止',
     places: '{done}／{of}',
     attentionMap: '方塊底下的注意力',
-    changeMap: '變動：{condition}',
+    changeMap: '{condition}：變動',
     mapLabel: '{name}：{rows} 列、{columns} 行，從 {min} 到 {max}',
     mapScale: '單元的變動',
     mapScaleBoth: '單元的變動，兩張圖共用',
     mapAttention: '注意力',
     plot: '單元的變動對方塊底下的注意力，共 {count} 處',
     x: '方塊底下的注意力',
-    y: '單元的變動',
+    y: '單元的變動：',
     axes: '兩軸都以平方根為刻度。',
     unknown: '無法計算',
     few: '遮過 {count} 處之後，這裡會列出等級相關；目前有 {now} 處。',

@@ -6,7 +6,10 @@ import type { Result } from '@/lib/inference/engine-state';
 import { ShareChanges } from '../../ablation/ShareChanges';
 import { answersOf, greatestBefore } from '../../ablation/share-changes';
 import { useClassNames } from '../../ablation/use-class-names';
+import { SaveHere } from '../../export/SaveHere';
+import { useFigure } from '../../export/use-figure';
 import styles from './Answers.module.css';
+import { answersOffer } from './answers-offer';
 import type { Poked } from './poking';
 
 const SHOWN = 5;
@@ -24,22 +27,25 @@ export interface AnswersProps {
 export function Answers({ result, poked, names, locale, t }: AnswersProps) {
   const classNames = useClassNames(result.model, locale);
   const { whole, newest } = poked;
-  const panes = useMemo(
-    () =>
-      (whole ?? []).map(({ logits }, i) =>
-        greatestBefore(answersOf(logits, newest?.answers[i]?.logits ?? logits), SHOWN),
-      ),
+  const answers = useMemo(
+    () => (whole ?? []).map(({ logits }, i) => answersOf(logits, newest?.answers[i]?.logits ?? logits)),
     [whole, newest],
   );
-  if (panes.length === 0) return null;
+  const picture = result.picture.name;
+  const offer = useMemo(
+    () => newest && answersOffer(answers, newest.square, names, picture, t),
+    [answers, newest, names, picture, t],
+  );
+  const figure = useFigure<HTMLDivElement>('poke', offer);
+  if (answers.length === 0) return null;
   return (
     <div className={styles.answers}>
       <h3 className={styles.heading}>{t.answer}</h3>
-      <div className={styles.panes}>
-        {panes.map((changes, i) => (
+      <div ref={figure} className={styles.panes}>
+        {answers.map((answer, i) => (
           <div key={names[i]} data-testid={i === 0 ? 'answer-set' : 'answer-identity'}>
             <ShareChanges
-              changes={changes}
+              changes={greatestBefore(answer, SHOWN)}
               names={classNames}
               label={names[i] ?? ''}
               locale={locale}
@@ -48,6 +54,7 @@ export function Answers({ result, poked, names, locale, t }: AnswersProps) {
           </div>
         ))}
       </div>
+      <SaveHere panel="poke" />
     </div>
   );
 }

@@ -91,7 +91,7 @@ export function Scatter({ points, names, marked, x, y, note, label, percent }: S
         )}
       </svg>
       <figcaption className={styles.legend}>
-        <span>{y}:</span>
+        <span>{y}</span>
         {names.map((name, i) => (
           <span key={name} className={styles.entry}>
             <svg width="10" height="10" aria-hidden="true" focusable="false">
