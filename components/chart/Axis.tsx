@@ -14,7 +14,7 @@ export function Axes({ frame, x, y }: { frame: Frame; x: AxisSpec; y: AxisSpec }
         <g key={tick} transform={`translate(0 ${frame.y(tick)})`}>
           <line className={styles.grid} x1={left} x2={right} />
           <text x={left - 8} dy="0.32em" textAnchor="end">
-            {y.format(tick)}
+            {(y.tick ?? y.format)(tick)}
           </text>
         </g>
       ))}
@@ -23,7 +23,7 @@ export function Axes({ frame, x, y }: { frame: Frame; x: AxisSpec; y: AxisSpec }
         <g key={tick} transform={`translate(${hundredth(frame.x(tick))} ${bottom})`}>
           <line className={styles.base} y2={5} />
           <text y={19} textAnchor="middle">
-            {x.format(tick)}
+            {(x.tick ?? x.format)(tick)}
           </text>
         </g>
       ))}

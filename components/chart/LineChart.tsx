@@ -135,8 +135,16 @@ export function LineChart({
                 <path className={classes(styles.line, one.dash && styles.dash)} d={path(one.points) ?? ''} />
               )}
               {(one.marks || one.loose) &&
-                one.points.map((point) => (
-                  <Mark key={point.x} x={frame.x(point.x)} y={frame.y(point.y)} order={order} />
+                one.points.map(({ x: across, y: up, spread }) => (
+                  <g key={across}>
+                    {spread !== undefined && (
+                      <path
+                        className={styles.whisker}
+                        d={`M${frame.x(across)} ${frame.y(up - spread)}V${frame.y(up + spread)}`}
+                      />
+                    )}
+                    <Mark x={frame.x(across)} y={frame.y(up)} order={order} />
+                  </g>
                 ))}
             </g>
           ))}

@@ -52,6 +52,8 @@ export interface LogPlotProps {
 
 const MARGIN = { left: 48, right: 22, top: 40, bottom: 46 } as const;
 const NAME = 12;
+/** Half of a letter's width, about. */
+const LETTER = 3.8;
 /** Width of the line in the legend. */
 const LEGEND = 36;
 const NAMES: Readonly<Record<NamePlace, { dx: number; dy: number; anchor: 'start' | 'middle' | 'end' }>> = {
@@ -194,7 +196,7 @@ function Point({
   x: number;
   y: number | null;
   expected: number | undefined;
-  box: { readonly top: number; readonly bottom: number };
+  box: { readonly top: number; readonly bottom: number; readonly right: number };
   /** How many names stand under this one while no y is known. */
   raised: number;
   here: boolean;
@@ -202,6 +204,8 @@ function Point({
   // A name keeps clear of the line between its point and where that was expected.
   const across = expected !== undefined && y !== null && expected < y && point.place === 'above';
   const { dx, dy, anchor } = NAMES[y === null ? 'above' : across ? 'below' : point.place];
+  // A centred name that would leave the drawing ends at its edge.
+  const out = !dx && x + point.name.length * LETTER > box.right + MARGIN.right;
   return (
     <g className={chart[point.look]} data-point={point.id}>
       {y === null && <line className={styles.unknown} x1={x} x2={x} y1={box.top} y2={box.bottom} />}
@@ -215,9 +219,9 @@ function Point({
       {here && y !== null && <circle className={styles.here} cx={x} cy={y} r={NAME - NAME / 4} />}
       <text
         className={classes(styles.pointName, here && styles.read)}
-        x={x + dx}
+        x={out ? box.right + MARGIN.right : x + dx}
         y={(y ?? box.bottom - raised * (NAME + NAME / 2)) + dy}
-        textAnchor={anchor}
+        textAnchor={out ? 'end' : anchor}
       >
         {point.name}
       </text>

@@ -1,3 +1,4 @@
+import type { SVGProps } from 'react';
 import styles from './ScatterChart.module.css';
 import { type Comparison, widthOf } from './scatter';
 
@@ -12,6 +13,8 @@ const END = 4;
 const GAP = 8;
 /** Of the sum's text. */
 const LINE = 24;
+/** From the lower mark to a sum that stands under it. */
+const UNDER = 36;
 /** Where the guides are drawn out and the measure begins, as a share of the step's motion. */
 const GUIDED = 0.5;
 
@@ -28,6 +31,7 @@ export function ScatterBetween({
   first,
   second,
   t,
+  left,
   right,
   bottom,
 }: {
@@ -36,6 +40,7 @@ export function ScatterBetween({
   second: Place;
   t: number;
   /** Edges of the plot. */
+  left: number;
   right: number;
   bottom: number;
 }) {
@@ -46,9 +51,21 @@ export function ScatterBetween({
     const at = edge + BESIDE;
     const end = second.y + (first.y - second.y) * measured;
     const middle = (first.y + second.y) / 2;
-    // Where there is no room on the right it stands between the guides, or over them.
+    // Where there is no room on the right it stands between the guides, or over them; and where there is none on the left,
+    // under the lower one and its name.
     const between = Math.abs(first.y - second.y);
-    const fits = at + GAP + widthOf(label) <= right;
+    const wide = widthOf(label);
+    const fits = at + GAP + wide <= right;
+    const under = !fits && at - GAP - wide < left;
+    const place: Pick<SVGProps<SVGTextElement>, 'x' | 'y' | 'textAnchor'> = under
+      ? { x: Math.min(at, right - wide / 2), y: Math.max(first.y, second.y) + UNDER, textAnchor: 'middle' }
+      : fits
+        ? { x: at + GAP, y: middle, textAnchor: 'start' }
+        : {
+            x: at - GAP,
+            y: between > LINE ? middle : Math.min(first.y, second.y) - LINE / 2,
+            textAnchor: 'end',
+          };
     return (
       <g data-between={kind}>
         {[first, second].map(({ x, y }) => (
@@ -60,12 +77,7 @@ export function ScatterBetween({
               d={`M${at - END} ${second.y}H${at + END}M${at} ${second.y}V${end}M${at - END} ${end}H${at + END}`}
             />
             {measured === 1 && (
-              <text
-                x={fits ? at + GAP : at - GAP}
-                y={fits || between > LINE ? middle : Math.min(first.y, second.y) - LINE / 2}
-                dy="0.32em"
-                textAnchor={fits ? 'start' : 'end'}
-              >
+              <text {...place} dy="0.32em">
                 {label}
               </text>
             )}

@@ -50,6 +50,9 @@ export interface ScatterChartProps {
 }
 
 const HEIGHT = 420;
+/** A name's middle may be so far above or below its mark's and still be beside it; a line to it ends so far from its middle. */
+const BESIDE = 12;
+const LEAD = 5;
 
 /**
  * Things at two numbers each, in groups. Read mark by mark: by pointer, by touch, and by the arrow keys on a native range
@@ -90,6 +93,11 @@ export function ScatterChart({
   const groupOf = new Map(groups.map((group) => [group.id, group]));
   const markOf = (id: string) => marks.find(({ point }) => point.id === id);
 
+  // A difference's sum stands on a ratio's guide, not under it.
+  const bySum = [...comparisons].sort(
+    (a, b) => Number(a.kind === 'difference') - Number(b.kind === 'difference'),
+  );
+
   /** The measure of a difference stands to the right of its marks, between their heights. */
   const beyondOf = (id: string): -1 | 1 | undefined => {
     const of = comparisons.find(
@@ -110,7 +118,7 @@ export function ScatterChart({
       beyond: beyondOf(point.id),
     })),
     marks,
-    { left: box.left, right: box.right, top: 0, bottom: box.bottom },
+    { left: box.left, right: width, top: 0, bottom: box.bottom },
   );
 
   const spoken = at
@@ -152,6 +160,23 @@ export function ScatterChart({
         )}
         <svg viewBox={`0 0 ${width} ${height}`} height={height} aria-hidden="true">
           <Axes frame={frame} x={x} y={y} />
+          {wanted.map(({ point, x: across, y: down }, i) => {
+            const place = labels[i];
+            // A name that is not beside its mark is led to it: another's may be as near.
+            return (
+              place &&
+              Math.abs(place.y - down) > BESIDE && (
+                <line
+                  key={point.id}
+                  className={styles.leader}
+                  x1={across}
+                  y1={down}
+                  x2={place.x}
+                  y2={place.y + (place.y < down ? LEAD : -LEAD)}
+                />
+              )
+            );
+          })}
           {marks.map(({ point, ...place }) => {
             const group = groupOf.get(point.group);
             const lit = compared.has(point.id);
@@ -168,7 +193,7 @@ export function ScatterChart({
               )
             );
           })}
-          {comparisons.map((comparison) => {
+          {bySum.map((comparison) => {
             const [first, second] = [markOf(comparison.first), markOf(comparison.second)];
             return (
               first &&
@@ -177,6 +202,7 @@ export function ScatterChart({
                   key={`${comparison.kind} ${comparison.first} ${comparison.second}`}
                   of={comparison}
                   {...{ first, second, t }}
+                  left={box.left}
                   right={box.right}
                   bottom={box.bottom}
                 />

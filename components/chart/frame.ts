@@ -62,7 +62,7 @@ export function frameOf(
     ),
     y: scaleOf(
       y,
-      points.map((point) => point.y),
+      points.flatMap(({ y: value, spread = 0 }) => [value - spread, value + spread]),
       [box.bottom, box.top],
       true,
     ),

@@ -3,6 +3,8 @@
 export interface Point {
   readonly x: number;
   readonly y: number;
+  /** How far its value may stray up and down: a whisker at its mark, where the series has marks. */
+  readonly spread?: number | undefined;
 }
 
 /** `ink` and `muted` for what has no role; a role where the series is one (weights, output …). */

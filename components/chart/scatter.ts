@@ -125,12 +125,15 @@ function candidates({ x, y, beyond }: WantsName): readonly PlacedLabel[] {
   if (beyond === undefined) return both;
   const beside = [0, beyond, 2 * beyond].map((lines) => at(lines, 'end'));
   const clear = [2, 3, 4].map((lines) => at(lines * beyond, 'start'));
-  return [...beside, ...clear, ...both];
+  // Never on what is drawn there, however little room there is elsewhere.
+  const off = both.filter((place) => place.anchor === 'end' || (place.y - y) * beyond >= LINE);
+  return [...beside, ...clear, ...off];
 }
 
 /**
  * Places for names beside their marks, in the order given: to the right, to the left, then further up and down, so that
- * no name lies on a mark or on another name. Where there is no room a name takes the first of its places all the same.
+ * no name lies on a mark or on another name. Where there is no such room a name lies on a mark rather than outside or on
+ * another name; where there is none at all it takes the first of its places all the same.
  *
  * @param named the marks that want a name
  * @param taken everything that a name must not cover
@@ -140,12 +143,13 @@ export function placeLabels(
   taken: readonly { readonly x: number; readonly y: number }[],
   bounds: Box,
 ): PlacedLabel[] {
-  const boxes: Box[] = taken.map(({ x, y }) => ({
+  const marks: readonly Box[] = taken.map(({ x, y }) => ({
     left: x - MARK,
     right: x + MARK,
     top: y - MARK,
     bottom: y + MARK,
   }));
+  const names: Box[] = [];
   return named.map((mark) => {
     const wide = widthOf(mark.label);
     const boxOf = (at: PlacedLabel): Box => ({
@@ -161,11 +165,14 @@ export function placeLabels(
         box.right <= bounds.right &&
         box.top >= bounds.top &&
         box.bottom <= bounds.bottom;
-      return within && boxes.every((other) => apart(box, other));
+      return within && names.every((other) => apart(box, other));
     };
     const places = candidates(mark);
-    const place = places.find(fits) ?? places[0] ?? { x: mark.x, y: mark.y, anchor: 'start' };
-    boxes.push(boxOf(place));
+    const room = places.filter(fits);
+    const place = room.find((at) => marks.every((other) => apart(boxOf(at), other))) ??
+      room[0] ??
+      places[0] ?? { x: mark.x, y: mark.y, anchor: 'start' };
+    names.push(boxOf(place));
     return place;
   });
 }

@@ -23,6 +23,10 @@ const HEAD: readonly Cell[] = [
   'side_px',
 ];
 
+/** Decimals of a millisecond: a browser's clock tells no more, and what follows are bits of its floating point. */
+const DECIMALS = 6;
+const clocked = (ms: number) => Number(ms.toFixed(DECIMALS));
+
 /** The lines, the first one being the names of the columns. Empty where a column does not apply. */
 export function resultTable(
   pairs: readonly PairSummary[],
@@ -35,11 +39,11 @@ export function resultTable(
       const { multiplyAdds, parameters } = contender;
       const end = [multiplyAdds, parameters, backend, side];
       times.forEach((time, i) => {
-        lines.push(['pass', name, size, '', i + 1, time, '', ...end]);
+        lines.push(['pass', name, size, '', i + 1, clocked(time), '', ...end]);
       });
-      lines.push(['median', name, size, '', '', ms.median, '', ...end]);
-      lines.push(['lower quartile', name, size, '', '', ms.low, '', ...end]);
-      lines.push(['upper quartile', name, size, '', '', ms.high, '', ...end]);
+      lines.push(['median', name, size, '', '', clocked(ms.median), '', ...end]);
+      lines.push(['lower quartile', name, size, '', '', clocked(ms.low), '', ...end]);
+      lines.push(['upper quartile', name, size, '', '', clocked(ms.high), '', ...end]);
       for (const part of parts) {
         lines.push([
           'part median',
@@ -47,7 +51,7 @@ export function resultTable(
           size,
           part.part,
           '',
-          part.ms,
+          clocked(part.ms),
           '',
           part.multiplyAdds,
           '',
@@ -56,7 +60,19 @@ export function resultTable(
         ]);
       }
     }
-    lines.push(['ratio of rounds, median', '', size, '', '', '', ratio.median, '', '', backend, side]);
+    lines.push([
+      'ratio of rounds, median',
+      '',
+      size,
+      '',
+      '',
+      '',
+      clocked(ratio.median),
+      '',
+      '',
+      backend,
+      side,
+    ]);
   }
   return [HEAD, ...lines];
 }

@@ -116,7 +116,7 @@ export default function BenchResult({
         <p className={figures.note}>{words.noParts}</p>
       )}
       <ScrollArea label={words.table.label} className={figures.names}>
-        <table className={classes(figures.table)} data-testid="bench-table">
+        <table className={classes(figures.table, figures.stacked)} data-testid="bench-table">
           <caption>{words.table.label}</caption>
           <thead>
             <tr>
@@ -130,11 +130,15 @@ export default function BenchResult({
             {summaries.map((one) => (
               <tr key={one.contender.id} data-network={one.contender.id}>
                 <th scope="row">{nameOf(one)}</th>
-                <td className={figures.strong} data-median={one.ms.median}>
+                <td data-column={words.table.median} className={figures.strong} data-median={one.ms.median}>
                   {ms(one.ms.median)}
                 </td>
-                <td>{format(words.range, { low: ms(one.ms.low), high: ms(one.ms.high) })}</td>
-                <td>{formatFixed(locale, one.perMillion, DIGITS.small)}</td>
+                <td data-column={words.table.half}>
+                  {format(words.range, { low: ms(one.ms.low), high: ms(one.ms.high) })}
+                </td>
+                <td data-column={words.table.perMillion}>
+                  {formatFixed(locale, one.perMillion, DIGITS.small)}
+                </td>
               </tr>
             ))}
           </tbody>

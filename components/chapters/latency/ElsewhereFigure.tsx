@@ -21,7 +21,7 @@ import { DIGITS, PLOT_HEIGHT } from './sizes';
 const LOOKS: Readonly<Record<ElsewhereRow['family'], { look: Look; order: number; place: NamePlace }>> = {
   convolutions: { look: 'weights', order: 0, place: 'below' },
   mobileformer: { look: 'input', order: 1, place: 'right' },
-  mobilevit: { look: 'attention', order: 2, place: 'above' },
+  mobilevit: { look: 'attention', order: 2, place: 'left' },
   separable: { look: 'output', order: 3, place: 'above' },
 };
 

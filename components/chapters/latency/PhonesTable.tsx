@@ -1,4 +1,5 @@
 import { Sources } from '@/components/chapters/evidence/Cite';
+import { classes } from '@/components/ui/classes';
 import { ScrollArea } from '@/components/ui/ScrollArea';
 import { PHONE_DEVICES, phonesFact } from '@/lib/figures/latency-facts';
 import type { Latency } from '@/lib/i18n/en/latency';
@@ -21,7 +22,7 @@ export function PhonesTable({
   return (
     <figure className={figures.figure} aria-label={words.label} data-testid="phones">
       <ScrollArea label={words.label} className={figures.names}>
-        <table className={figures.table}>
+        <table className={classes(figures.table, figures.stacked)}>
           <thead>
             <tr>
               <th scope="col">{words.network}</th>
@@ -41,12 +42,20 @@ export function PhonesTable({
                 <th scope="row">
                   {'retrained' in row ? format(words.retrained, { name: row.name }) : row.name}
                 </th>
-                <td>{short(row.parametersMillions)}</td>
-                <td>{formatNumber(locale, row.multiplyAddsMillions, DIGITS.none)}</td>
-                <td className={figures.strong}>{short(row.top1)}</td>
+                <td data-column={words.parameters}>{short(row.parametersMillions)}</td>
+                <td data-column={words.products}>
+                  {formatNumber(locale, row.multiplyAddsMillions, DIGITS.none)}
+                </td>
+                <td data-column={words.top1} className={figures.strong}>
+                  {short(row.top1)}
+                </td>
                 {PHONE_DEVICES.map((device) => {
                   const ms = row.ms[device];
-                  return <td key={device}>{ms === null ? words.none : short(ms)}</td>;
+                  return (
+                    <td key={device} data-column={words.devices[device]}>
+                      {ms === null ? words.none : short(ms)}
+                    </td>
+                  );
                 })}
               </tr>
             ))}

@@ -6,9 +6,13 @@ const TEN = 10;
 /** Ticks within a decade: at equal distances, nearly, on a logarithmic axis. */
 const WITHIN = [1, 2, 0.5];
 
+/** A tick this near above the lower end, as a factor, becomes that end: its line and the axis would be a double line. */
+const NEAR = 1.1;
+
 /** The ends of an axis that holds all these values with some room. */
 export function aroundPoints(values: readonly number[]): readonly [number, number] {
-  return [Math.min(...values) / ROOM, Math.max(...values) * ROOM];
+  const [least, greatest] = [Math.min(...values) / ROOM, Math.max(...values) * ROOM];
+  return [ticksIn([least, least * NEAR])[0] ?? least, greatest];
 }
 
 /** 1, 2 and 5 times powers of ten between two ends. */

@@ -8,6 +8,9 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { ContenderSummary, PairSummary } from '@/lib/latency/timing';
 import { DIGITS, PICTURE } from './sizes';
 
+/** The ends of a middle half leave this share of the bar free above and below. */
+const CAP = 3;
+
 interface Colours {
   readonly ink: string;
   readonly muted: string;
@@ -15,7 +18,7 @@ interface Colours {
   readonly peer: string;
 }
 
-/** Bars of the medians with their middle halves, and each pair's ratio, in a square. */
+/** Bars of the medians with their middle halves, and each pair's ratio: as high as they are many. */
 export function resultPicture(
   pairs: readonly PairSummary[],
   locale: Locale,
@@ -49,24 +52,27 @@ export function pictureOf(
     pieces.push(`<text x="0" y="${y}" font-size="${text}" fill="${fill}">${escapeXml(line)}</text>`);
     y += gap;
   };
-  const draw = ({ contender: { family, variant }, ms }: ContenderSummary) => {
-    const name = format(words.networks[family], { size: variant.toUpperCase() });
+  const nameOf = ({ contender: { family, variant } }: ContenderSummary) =>
+    format(words.networks[family], { size: variant.toUpperCase() });
+  const draw = (one: ContenderSummary) => {
+    const { contender, ms } = one;
     const time = format(words.ms, { ms: formatFixed(locale, ms.median, DIGITS.short) });
-    write(`${name}  ${time}`, ink);
+    write(`${nameOf(one)}  ${time}`, ink);
     const middle = y + bar / 2;
+    const cap = (end: number) => `M${long(end)} ${y + bar / CAP}v${bar - (2 * bar) / CAP}`;
     pieces.push(
-      `<rect x="0" y="${y}" width="${long(ms.median)}" height="${bar}" fill="${fills[family]}"/>`,
-      `<path d="M${long(ms.low)} ${middle}H${long(ms.high)}" stroke="${ink}" stroke-width="2"/>`,
+      `<rect x="0" y="${y}" width="${long(ms.median)}" height="${bar}" fill="${fills[contender.family]}"/>`,
+      `<path d="M${long(ms.low)} ${middle}H${long(ms.high)}${cap(ms.low)}${cap(ms.high)}" stroke="${ink}" stroke-width="2"/>`,
     );
     y += bar + gap;
   };
-  for (const { size, mobilevit, peer, ratio } of pairs) {
+  for (const { mobilevit, peer, ratio } of pairs) {
     draw(mobilevit);
     draw(peer);
     const written = (value: number) => formatFixed(locale, value, DIGITS.ms);
     const range = format(words.range, { low: written(ratio.low), high: written(ratio.high) });
-    write(`${size.toUpperCase()}: ${written(ratio.median)}×  (${range})`, muted);
+    write(`${nameOf(mobilevit)} ÷ ${nameOf(peer)} = ${written(ratio.median)}  (${range})`, muted);
     y += gap;
   }
-  return { extent, svg: pieces.join('') };
+  return { extent, height: y, svg: pieces.join('') };
 }

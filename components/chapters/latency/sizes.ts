@@ -16,7 +16,7 @@ export const MILLION = 1e6;
 export const LANES = { first: 10, last: 20 } as const;
 export const STARTS = { first: 0, last: 400, step: 20 } as const;
 
-/** The saved picture: its side, its text, its bars and the gaps between them. Three pairs fill it. */
+/** The saved picture: its width, its text, its bars and the gaps between them. Three pairs make a square. */
 export const PICTURE = { extent: 640, text: 19, bar: 33, gap: 14 } as const;
 
 /** How many rounds a reader may choose. */

@@ -8,6 +8,9 @@ import styles from './Arithmetic.module.css';
 export interface Sum extends Worked {
   readonly firstName: string;
   readonly secondName: string;
+  /** What sets the two apart where their names do not. */
+  readonly firstNote?: string | undefined;
+  readonly secondNote?: string | undefined;
 }
 
 /** Sums written out, each number over the name that it belongs to. */
@@ -27,7 +30,7 @@ export function Arithmetic({
   return (
     <div className={styles.arithmetic} data-testid="arithmetic">
       {sums.length === 0 && <p className={styles.none}>{words.none}</p>}
-      {sums.map(({ kind, first, second, result, firstName, secondName }) => {
+      {sums.map(({ kind, first, second, result, firstName, secondName, firstNote, secondNote }) => {
         const ratio = kind === 'ratio';
         return (
           <p key={`${kind} ${firstName} ${secondName}`} className={styles.sum}>
@@ -35,7 +38,8 @@ export function Arithmetic({
               <span className={styles.number}>{number(first)}</span>{' '}
               <span className={styles.name} lang="en">
                 {firstName}
-              </span>
+              </span>{' '}
+              {firstNote !== undefined && <span className={styles.name}>{firstNote}</span>}
             </span>{' '}
             <span className={styles.sign}>
               <span aria-hidden="true">{ratio ? '÷' : '−'}</span>
@@ -45,7 +49,8 @@ export function Arithmetic({
               <span className={styles.number}>{number(second)}</span>{' '}
               <span className={styles.name} lang="en">
                 {secondName}
-              </span>
+              </span>{' '}
+              {secondNote !== undefined && <span className={styles.name}>{secondNote}</span>}
             </span>{' '}
             <span className={styles.sign}>=</span>{' '}
             <span className={styles.term}>

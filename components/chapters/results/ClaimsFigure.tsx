@@ -14,6 +14,7 @@ import type { Results } from '@/lib/i18n/en/results';
 import type { Walk } from '@/lib/i18n/en/walk';
 import { format, formatFixed, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import type { Claim } from '@/lib/results/claims';
 import { NETWORK_GROUPS, type Network, networkOf } from '@/lib/results/network';
 import { ease } from '@/lib/walkthrough/ease';
 import figures from '../evidence/figures.module.css';
@@ -101,6 +102,7 @@ export function ClaimsFigure({
             y={{
               label: words.chart.top1,
               format: (value) => formatFixed(locale, value, 1),
+              tick: (value) => formatNumber(locale, value, 1),
               domain: axisEnds(points.map(({ y }) => y)),
             }}
             words={chart}
@@ -143,8 +145,7 @@ export function ClaimsFigure({
                     ? [
                         {
                           ...worked,
-                          firstName: networkOf(networks, claim.first).name,
-                          secondName: networkOf(networks, claim.second).name,
+                          ...namesOf(claim, networks, words.chart),
                         },
                       ]
                     : []
@@ -181,8 +182,16 @@ export function ClaimsFigure({
   );
 }
 
-/** How MobileViT's names begin: its marks have a look of their own, so the size alone names them. */
-const OURS = 'MobileViT-';
+/** The names under a sum's numbers; where it is one network twice, with what sets the two apart. */
+function namesOf({ first, second }: Claim, networks: readonly Network[], words: Results['chart']) {
+  const [a, b] = [networkOf(networks, first), networkOf(networks, second)];
+  const noteOf = ({ augmentation }: Network) =>
+    a.name === b.name ? words[augmentation ?? 'unknown'] : undefined;
+  return { firstName: a.name, secondName: b.name, firstNote: noteOf(a), secondNote: noteOf(b) };
+}
+
+/** How names of these families begin: their marks have looks of their own, so what follows names them. */
+const FAMILIES = /^(MobileViT|Mobile-Former)-/;
 
 function pointsOf(networks: readonly Network[], words: Results['chart']): readonly ScatterPoint[] {
   return networks.map(({ id, group, name, variant, parametersMillions, top1, augmentation, source }) => {
@@ -191,7 +200,7 @@ function pointsOf(networks: readonly Network[], words: Results['chart']): readon
       id,
       group,
       label: name,
-      short: name.startsWith(OURS) ? name.slice(OURS.length) : undefined,
+      short: FAMILIES.test(name) ? name.replace(FAMILIES, '') : undefined,
       x: parametersMillions,
       y: top1,
       note:

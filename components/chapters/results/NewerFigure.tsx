@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { Sources } from '@/components/chapters/evidence/Cite';
+import { classes } from '@/components/ui/classes';
 import { ScrollArea } from '@/components/ui/ScrollArea';
 import { networks, newerFact } from '@/lib/figures/results-facts';
 import type { Results } from '@/lib/i18n/en/results';
@@ -32,7 +33,7 @@ export function NewerFigure({ locale, words }: { locale: Locale; words: Results[
   return (
     <figure className={figures.figure} aria-label={words.label} data-testid="newer">
       <ScrollArea label={words.label}>
-        <table className={`${figures.table} ${styles.table}`}>
+        <table className={classes(figures.table, figures.stacked, styles.table)}>
           <thead>
             <tr>
               <th scope="col">{words.name}</th>
@@ -48,6 +49,7 @@ export function NewerFigure({ locale, words }: { locale: Locale; words: Results[
                 <Key shape="star" /> {words.pretrained}
               </th>
               <td className={styles.plot}>
+                <span className={styles.axis}>{words.plot}</span>
                 <TrackScale {...{ ends, ticks }} format={(value) => formatNumber(locale, value, 0)} />
               </td>
             </tr>
@@ -58,11 +60,19 @@ export function NewerFigure({ locale, words }: { locale: Locale; words: Results[
                 <th scope="row" lang="en">
                   {name}
                 </th>
-                <td>{formatFixed(locale, parametersMillions, 1)}</td>
-                <td>{formatNumber(locale, multiplyAddsMillions, 0)}</td>
-                <td className={figures.strong}>{one(top1)}</td>
-                <td>{one(distilled)}</td>
-                <td>{one(pretrained)}</td>
+                <td data-column={words.parameters}>{formatFixed(locale, parametersMillions, 1)}</td>
+                <td data-column={words.cost} className={styles.cost}>
+                  {formatNumber(locale, multiplyAddsMillions, 0)}
+                </td>
+                <td data-column={words.alone} className={figures.strong}>
+                  <Value shape="circle" written={one(top1)} />
+                </td>
+                <td data-column={words.distilled}>
+                  {distilled === null ? words.none : <Value shape="circle" hollow written={one(distilled)} />}
+                </td>
+                <td data-column={words.pretrained}>
+                  {pretrained === null ? words.none : <Value shape="star" written={one(pretrained)} />}
+                </td>
                 <td className={styles.plot}>
                   <Track
                     {...{ ends, ticks }}
@@ -81,11 +91,15 @@ export function NewerFigure({ locale, words }: { locale: Locale; words: Results[
               <th scope="row" lang="en">
                 {s.name}
               </th>
-              <td>{formatFixed(locale, s.parametersMillions, 1)}</td>
-              <td>{words.none}</td>
-              <td className={figures.strong}>{one(s.top1)}</td>
-              <td>{words.none}</td>
-              <td>{words.none}</td>
+              <td data-column={words.parameters}>{formatFixed(locale, s.parametersMillions, 1)}</td>
+              <td data-column={words.cost} className={styles.cost}>
+                {words.none}
+              </td>
+              <td data-column={words.alone} className={figures.strong}>
+                {one(s.top1)}
+              </td>
+              <td data-column={words.distilled}>{words.none}</td>
+              <td data-column={words.pretrained}>{words.none}</td>
               <td className={styles.plot}>
                 <Track
                   {...{ ends, ticks }}
@@ -107,6 +121,18 @@ const mark = (id: string, value: number, shape: TrackMark['shape']): TrackMark =
   shape,
   look: 'weights',
 });
+
+/** An accuracy; its mark stands beside it where the table is stacked and has no heads. */
+function Value({ written, ...shape }: Pick<TrackMark, 'shape' | 'hollow'> & { written: string }) {
+  return (
+    <span>
+      <span className={styles.beside}>
+        <Key {...shape} />{' '}
+      </span>
+      {written}
+    </span>
+  );
+}
 
 /** The mark of a column, in its head. */
 function Key(shape: Pick<TrackMark, 'shape' | 'hollow'>) {

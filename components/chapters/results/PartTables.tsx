@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Sources } from '@/components/chapters/evidence/Cite';
+import { classes } from '@/components/ui/classes';
 import { patchSizeFact } from '@/lib/figures/paper-facts';
 import { shortcutFact } from '@/lib/figures/results-facts';
 import { citation, WORKS } from '@/lib/figures/source';
@@ -34,6 +35,7 @@ export function PartTables({ locale, words }: { locale: Locale; words: Results['
           ))}
         </Table>
         <Table
+          twoWords
           caption={words.smoothingCaption}
           heads={[words.smoothing, words.average, words.top1, words.change]}
         >
@@ -71,14 +73,17 @@ export function PartTables({ locale, words }: { locale: Locale; words: Results['
 function Table({
   caption,
   heads,
+  twoWords,
   children,
 }: {
   caption: string;
   heads: readonly string[];
+  /** Its second column holds words, too. */
+  twoWords?: boolean;
   children: ReactNode;
 }) {
   return (
-    <table className={figures.table}>
+    <table className={classes(figures.table, twoWords && figures.words)}>
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -120,6 +120,7 @@ function TaskChart({
         y={{
           label: task === 'detection' ? words.chart.map : words.chart.miou,
           format: one,
+          tick: (value) => formatNumber(locale, value, 1),
           domain: axisEnds(
             facts.map(({ value }) => value),
             ROOM,

@@ -61,7 +61,7 @@ export const STEPS: readonly StepSpec[] = [
   {
     kind: 'mobileformer',
     groups: ['mobileformer', 'mobilevit'],
-    named: ['mobile-former-26m', 'mobile-former-294m', 'mobile-former-508m', XS, S],
+    named: ['mobile-former-26m', 'mobile-former-294m', 'mobile-former-508m', XXS, XS, S],
   },
   { kind: 'all', groups: NETWORK_GROUPS, named: [XXS, XS, S] },
 ];

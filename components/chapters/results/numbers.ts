@@ -87,18 +87,23 @@ const plainly = {
   b0Versions: b0.versions.length,
   vitRows: vitTableFact.rows,
   vitOnce: vitTableFact.once,
+} as const satisfies Readonly<Record<string, number>>;
+
+/** With two decimals, as the paper prints milliseconds. */
+const times = {
   patchMs: patch?.latencyMs ?? Number.NaN,
   cheapestMs: cheapest.latencyMs,
   dearestMs: dearest.latencyMs,
 } as const satisfies Readonly<Record<string, number>>;
 
-export type NumberName = keyof typeof fixed | keyof typeof plainly;
+export type NumberName = keyof typeof fixed | keyof typeof plainly | keyof typeof times;
 
 /** Every name that prose may use. */
-export const NUMBER_NAMES: readonly string[] = [fixed, plainly].flatMap(Object.keys);
+export const NUMBER_NAMES: readonly string[] = [fixed, plainly, times].flatMap(Object.keys);
 
 /** A number by its name, as the language writes it. */
 export function numberNamed(name: NumberName, locale: Locale): string {
   if (name in fixed) return formatFixed(locale, fixed[name as keyof typeof fixed], 1);
+  if (name in times) return formatFixed(locale, times[name as keyof typeof times], 2);
   return formatNumber(locale, plainly[name as keyof typeof plainly], 2);
 }

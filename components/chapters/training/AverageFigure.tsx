@@ -13,7 +13,7 @@ import { format, formatNumber, formatPercent, formatSignificant } from '@/lib/i1
 import type { Locale } from '@/lib/i18n/locales';
 import { halfLife, movingAverage } from '@/lib/training/moving-average';
 import figures from '../evidence/figures.module.css';
-import { EVERY, noisySeries } from './noisy-series';
+import { EVERY, ITERATIONS, noisySeries } from './noisy-series';
 
 /** The slider runs over powers of ten. */
 const EXPONENTS = { min: -4, max: 0, step: 0.1 } as const;
@@ -62,7 +62,11 @@ export function AverageFigure({
       <LineChart
         label={words.label}
         series={series}
-        x={{ label: words.iteration, format: (value) => formatNumber(locale, value, 0) }}
+        x={{
+          label: words.iteration,
+          format: (value) => formatNumber(locale, value, 0),
+          domain: [0, ITERATIONS],
+        }}
         y={{ label: words.weight, format: (value) => formatNumber(locale, value, 2) }}
         words={chart}
       />

@@ -5,7 +5,7 @@ import { LineChart } from '@/components/chart/LineChart';
 import { weightDecayFact } from '@/lib/figures/training-facts';
 import type { Chart } from '@/lib/i18n/en/chart';
 import type { Training } from '@/lib/i18n/en/training';
-import { formatNumber } from '@/lib/i18n/format';
+import { formatFixed, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import figures from '../evidence/figures.module.css';
 
@@ -36,7 +36,7 @@ export function DecayFigure({
           log: true,
           ticks: POINTS.map(({ x }) => x),
         }}
-        y={{ label: words.top1, format: (value) => formatNumber(locale, value, 1) }}
+        y={{ label: words.top1, format: (value) => formatFixed(locale, value, 1) }}
         words={chart}
         height={220}
         start={BEST}

@@ -10,7 +10,7 @@ import { Slider } from '@/components/ui/Slider';
 import { laterFact, recipeFact } from '@/lib/figures/training-facts';
 import type { Chart } from '@/lib/i18n/en/chart';
 import type { Training } from '@/lib/i18n/en/training';
-import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
+import { format, formatFixed, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { dropAfterWarmup, type LearningRateSettings, learningRate } from '@/lib/training/learning-rate';
 import { rateCurves } from '@/lib/training/rate-curve';
@@ -142,8 +142,18 @@ export function RateFigure({
       <LineChart
         label={words.label}
         series={series}
-        x={{ label: words.epoch, format: (value) => formatNumber(locale, value, 1) }}
-        y={{ label: words.rate, format: number, domain: [0, Math.max(peak, recipeFact.rate.peak)] }}
+        x={{
+          label: words.epoch,
+          format: (value) => formatNumber(locale, value, 1),
+          // The last update is a little before the end: without this the axis would have no number there.
+          domain: view === 'run' ? [0, Math.max(epochs, recipeFact.epochs)] : undefined,
+        }}
+        y={{
+          label: words.rate,
+          format: number,
+          tick: (value) => (value === 0 ? number(value) : formatFixed(locale, value, 4)),
+          domain: [0, Math.max(peak, recipeFact.rate.peak)],
+        }}
         words={chart}
         start={mine.warmup / mine.iterationsPerEpoch}
       />

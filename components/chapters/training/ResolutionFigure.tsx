@@ -1,6 +1,7 @@
 'use client';
 
 import { LineChart } from '@/components/chart/LineChart';
+import type { Point } from '@/components/chart/plot';
 import { ourLog, ourRun } from '@/lib/figures/our-run';
 import type { Chart } from '@/lib/i18n/en/chart';
 import type { Training } from '@/lib/i18n/en/training';
@@ -9,8 +10,14 @@ import type { Locale } from '@/lib/i18n/locales';
 import { standardError } from '@/lib/training/standard-error';
 import figures from '../evidence/figures.module.css';
 
-const ALL = ourRun.measured.map(({ size, value }) => ({ x: size, y: value }));
-const CHECKED = (ourLog.at(-1)?.top1 ?? []).map(({ side, share }) => ({ x: side, y: share }));
+/** An accuracy with its standard error as a whisker. */
+const measured = (side: number, share: number, pictures: number): Point => ({
+  x: side,
+  y: share,
+  spread: standardError(share, pictures),
+});
+const ALL = ourRun.measured.map(({ size, value }) => measured(size, value, ourRun.validationPictures));
+const CHECKED = (ourLog.at(-1)?.top1 ?? []).map(({ side, share }) => measured(side, share, ourRun.checked));
 const [FROM, TO] = ourRun.sides.at(-1) ?? [];
 const SIDES = [...new Set([...ALL, ...CHECKED].map(({ x }) => x))].sort((a, b) => a - b);
 /** Room beside the outermost points, in pixels of a side. */

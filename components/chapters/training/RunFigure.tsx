@@ -6,7 +6,7 @@ import type { Point } from '@/components/chart/plot';
 import { CHECKED_SIDES, ourLog, ourRun } from '@/lib/figures/our-run';
 import type { Chart } from '@/lib/i18n/en/chart';
 import type { Training } from '@/lib/i18n/en/training';
-import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
+import { format, formatFixed, formatNumber, formatPercent } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { leastLoss, smoothedTarget } from '@/lib/training/label-smoothing';
 import { restarts } from '@/lib/training/restarts';
@@ -66,7 +66,11 @@ export function RunFigure({
           {...shared}
           label={words.rateLabel}
           series={[{ id: 'rate', label: words.rate, look: 'weights', marks: true, points: RATES }]}
-          y={{ label: words.rate, format: (value) => formatNumber(locale, value, 6) }}
+          y={{
+            label: words.rate,
+            format: (value) => formatNumber(locale, value, 6),
+            tick: (value) => (value === 0 ? formatNumber(locale, value) : formatFixed(locale, value, 4)),
+          }}
           rules={broken}
           height={220}
         />

@@ -1,7 +1,7 @@
 import { seededRandom } from '@/lib/training/seeded-random';
 
 /** How many iterations the series has; one in `EVERY` is drawn. */
-const ITERATIONS = 4000;
+export const ITERATIONS = 4000;
 export const EVERY = 20;
 /** Iterations in which the weight covers most of its way. */
 const SETTLES = 350;
