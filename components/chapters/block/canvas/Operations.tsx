@@ -9,9 +9,8 @@ import { operationName } from '../words-of';
 import styles from './BlockCanvas.module.css';
 import type { Projection } from './project';
 
-/** Below this many pixels a number and unit of the gaps, operations stand close: they are small, with short symbols. */
+/** Below this many pixels a number and unit of the gaps, operations are dots: symbols would cover the sheets. */
 const CLOSE = 0.32;
-const SHORT = 3;
 /** Below this many, a long symbol needs all of the gap that it stands in. */
 const SCARCE = 0.55;
 const LONG = 5;
@@ -70,7 +69,7 @@ export function Operations({
               onKeyDown={(event) => step(event, index)}
               onClick={() => onOpen(operation)}
             >
-              {close && symbol.length > SHORT ? '·' : symbol}
+              {close ? '' : symbol}
             </button>
             {room >= TOLD && operation.id === open?.id && (
               <span className={styles.told} aria-hidden="true">
