@@ -32,7 +32,9 @@ for (const id of ['xs', 's'] as const) {
     await expect(pictures).toHaveAttribute('data-picture', 'mine.png', { timeout: 120_000 });
     await expect(note).toHaveCount(0);
     const channels = VARIANTS[id].stages[4];
-    await expect(pictures.getByRole('img', { name: new RegExp(`^Stage 5.*${channels} channels`) })).toBeVisible();
+    await expect(
+      pictures.getByRole('img', { name: new RegExp(`^Stage 5.*${channels} channels`) }),
+    ).toBeVisible();
     await size('XXS').check({ force: true });
     await expect(note).toContainText(`are of ${name}`);
   });
