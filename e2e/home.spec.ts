@@ -237,3 +237,30 @@ test('a link opens a keyframe, and λ leads to where it is', async ({ page }) =>
   await expect(lambda).toHaveValue('0.01');
   await expect(page).toHaveURL(/step=4/);
 });
+
+test('the other language opens at the same keyframe, even before the walk has come to rest', async ({
+  page,
+}) => {
+  const { player } = await open(page, 'en');
+  const next = page.getByRole('button', { name: player.next });
+  await next.click();
+  await next.click();
+  await page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(page).toHaveURL(/\/zh-Hant\/\?step=3$/);
+  await expect(figureOf(page, 'zh-Hant').caption).toContainText('3∕5');
+});
+
+for (const locale of locales)
+  test(`${locale}: X takes no number that attention could not be computed from`, async ({ page }) => {
+    const { attention, cell, words } = await open(page, locale, '?step=5');
+    const before = await attention.allInnerTexts();
+    await cell('X', 1).click();
+    await page.keyboard.press('Enter');
+    const field = page.locator('input:focus');
+    await field.fill('1e200');
+    await field.press('Enter');
+    const [outside = ''] = words.beyond.split('{value}').at(-1)?.split('−{limit}') ?? [];
+    await expect(page.getByText(`1×10²⁰⁰${outside}`)).toBeVisible();
+    await field.press('Escape');
+    expect(await attention.allInnerTexts()).toEqual(before);
+  });

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { Cell } from '@/components/matrix/grid-move';
 import { MatrixGrid } from '@/components/matrix/MatrixGrid';
+import { refuseBeyond } from '@/components/matrix/refuse-beyond';
 import { Sky } from '@/components/walk/Sky';
 import { type BoxOf, useGridBoxes } from '@/components/walk/use-grid-boxes';
 import type { Role } from '@/lib/colour/role';
@@ -90,6 +91,7 @@ export function Board({
       locale,
       words: gridWords,
     }) as const;
+  const refuse = useMemo(() => refuseBeyond(locale, words.beyond), [locale, words]);
 
   const ring = picture.keyframe === 'far' ? { tensor: 'X', index: picture.x.flat().length - 1 } : null;
   const over = ring !== null || motion.window !== null || motion.flying.length > 0;
@@ -112,7 +114,7 @@ export function Board({
     <div ref={boxes.board} className={styles.board}>
       <div className={styles.line}>
         <div className={styles.x}>
-          <MatrixGrid {...grid('X')} onCell={pointX} onEdit={onEdit} />
+          <MatrixGrid {...grid('X')} onCell={pointX} refuse={refuse} onEdit={onEdit} />
         </div>
         <Arrow className={styles.unfold} label={words.unfold} />
         <div className={styles.u}>

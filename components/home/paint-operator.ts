@@ -70,8 +70,30 @@ export interface OperatorPicture {
   readonly pointed: ReadonlySet<number> | undefined;
 }
 
+/** What the painter asks of a canvas: no more, so that a test can hold the brush. */
+export type Brush = Pick<
+  CanvasRenderingContext2D,
+  | 'beginPath'
+  | 'clip'
+  | 'fillRect'
+  | 'fillStyle'
+  | 'fillText'
+  | 'font'
+  | 'letterSpacing'
+  | 'lineTo'
+  | 'lineWidth'
+  | 'moveTo'
+  | 'rect'
+  | 'restore'
+  | 'save'
+  | 'stroke'
+  | 'strokeRect'
+  | 'strokeStyle'
+  | 'textAlign'
+> & { measureText(text: string): Pick<TextMetrics, 'fontBoundingBoxAscent' | 'fontBoundingBoxDescent'> };
+
 /** Frames inside boxes, as an inset shadow of that width draws them: one stroke for them all. */
-function frame(context: CanvasRenderingContext2D, boxes: readonly Box[], line: number, colour: string): void {
+function frame(context: Brush, boxes: readonly Box[], line: number, colour: string): void {
   context.beginPath();
   for (const { x, y, width, height } of boxes)
     context.rect(x + line / 2, y + line / 2, width - line, height - line);
@@ -88,7 +110,7 @@ interface Box {
 }
 
 /** Lines across one cell, from its upper left corner on. */
-function hatch(context: CanvasRenderingContext2D, { x, y, width, height }: Box, colour: string): void {
+function hatch(context: Brush, { x, y, width, height }: Box, colour: string): void {
   context.save();
   context.beginPath();
   context.rect(x, y, width, height);
@@ -107,7 +129,7 @@ function hatch(context: CanvasRenderingContext2D, { x, y, width, height }: Box, 
 
 /** Paints an operator as OperatorGrid's style sheet draws its cells; coordinates in CSS pixels. */
 export function paintOperator(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   { looks, marked, pointed }: OperatorPicture,
   style: OperatorStyle,
 ): void {

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Figure } from '@/lib/i18n/en/figure';
-import { format, formatSignificant } from '@/lib/i18n/format';
+import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { fullNumber } from './cell-number';
 import type { Cell } from './grid-move';
 import { parseNumber } from './parse-number';
 
@@ -33,9 +34,6 @@ const sameNumbers = (a: Rows, b: Rows): boolean =>
   (a.length === b.length &&
     a.every((row, i) => row.length === b[i]?.length && row.every((value, j) => Object.is(value, b[i]?.[j]))));
 
-/** Digits of the number that a refusal names: as many as a focused cell shows. */
-const DIGITS = 12;
-
 /** The editing of one cell at a time: opened with a text, kept by Enter or by leaving, dropped by Escape. */
 export function useCellDraft({
   values,
@@ -60,8 +58,7 @@ export function useCellDraft({
   const read = ({ cell, text }: Draft): number | string => {
     const now = values[cell.row]?.[cell.column] ?? Number.NaN;
     const value = parseNumber(text);
-    if (value === null)
-      return format(words.notANumber, { text, value: formatSignificant(locale, now, DIGITS) });
+    if (value === null) return format(words.notANumber, { text, value: fullNumber(locale, now) });
     return refuse?.(value, now) ?? value;
   };
 

@@ -24,7 +24,8 @@ export const Transport = memo(function Transport({
 }) {
   const button = (icon: IconName, label: string, action: PlayerAction, disabled = false) => (
     <Button
-      variant="plain"
+      // The one that a newcomer looks for has a frame.
+      variant={action.type === 'toggle' ? 'quiet' : 'plain'}
       aria-label={label}
       title={label}
       aria-disabled={disabled}

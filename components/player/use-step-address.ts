@@ -6,6 +6,12 @@ import { onStepRequest } from './step-request';
 /** Safari refuses more than a hundred address changes in half a minute. */
 const WRITE_DELAY = 1_000;
 
+function write(parameter: string, step: number): void {
+  const search = writeStep(location.search, parameter, step);
+  if (search === location.search) return;
+  history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+}
+
 /**
  * Opens the walk at the step of the address and keeps the address at the step where the walk rests. The server renders
  * the first step; the address is read after hydration. Nothing is written before the reader has moved.
@@ -41,11 +47,17 @@ export function useStepAddress(
   useEffect(() => {
     if (step > 0) moved.current = true;
     if (parameter === undefined || !settled || !moved.current) return;
-    const timer = setTimeout(() => {
-      const search = writeStep(location.search, parameter, step);
-      if (search === location.search) return;
-      history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
-    }, WRITE_DELAY);
+    const timer = setTimeout(() => write(parameter, step), WRITE_DELAY);
     return () => clearTimeout(timer);
   }, [parameter, step, settled]);
+
+  // A link may take the reader away, and back, before the walk has come to rest.
+  useEffect(() => {
+    if (parameter === undefined) return;
+    const onClick = ({ target }: MouseEvent) => {
+      if (moved.current && target instanceof Element && target.closest('a')) write(parameter, step);
+    };
+    document.addEventListener('click', onClick, true);
+    return () => document.removeEventListener('click', onClick, true);
+  }, [parameter, step]);
 }

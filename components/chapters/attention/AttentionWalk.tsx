@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import type { FormulaTree } from '@/components/formula/formula-tree';
+import { refuseBeyond } from '@/components/matrix/refuse-beyond';
 import { Button } from '@/components/ui/Button';
 import { WalkFigure } from '@/components/walk/WalkFigure';
 import type { Attention } from '@/lib/i18n/en/attention';
@@ -12,7 +13,6 @@ import type { StepKind } from '@/lib/walkthrough/trace';
 import { captions } from './captions';
 import styles from './figures.module.css';
 import { questions } from './questions';
-import { refuseBeyond } from './refuse';
 import { traceOf } from './toy';
 import { useToy } from './use-toy';
 

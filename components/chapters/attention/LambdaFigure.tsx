@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { MatrixGrid } from '@/components/matrix/MatrixGrid';
+import { refuseBeyond } from '@/components/matrix/refuse-beyond';
 import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
 import { Slider } from '@/components/ui/Slider';
@@ -11,7 +12,6 @@ import { format, formatNumber, formatSignificant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { matrixOf } from '@/lib/walkthrough/read-trace';
 import styles from './figures.module.css';
-import { refuseBeyond } from './refuse';
 import { traceOf } from './toy';
 import { useToy } from './use-toy';
 

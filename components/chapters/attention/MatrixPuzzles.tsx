@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { MatrixGrid } from '@/components/matrix/MatrixGrid';
+import { refuseBeyond } from '@/components/matrix/refuse-beyond';
 import type { Attention } from '@/lib/i18n/en/attention';
 import type { Figure } from '@/lib/i18n/en/figure';
 import { format, formatNumber } from '@/lib/i18n/format';
@@ -17,7 +18,6 @@ import { listOf } from './list';
 import { Puzzle, type Verdict } from './Puzzle';
 import styles from './Puzzle.module.css';
 import { meanVerdict, shiftVerdict } from './puzzle-verdicts';
-import { refuseBeyond } from './refuse';
 import { START, settingsOf, traceOf, withCell } from './toy';
 
 interface PuzzleProps {

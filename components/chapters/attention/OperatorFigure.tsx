@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { MatrixGrid } from '@/components/matrix/MatrixGrid';
+import { refuseBeyond } from '@/components/matrix/refuse-beyond';
 import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
 import { Segmented } from '@/components/ui/Segmented';
@@ -14,7 +15,6 @@ import type { Matrix } from '@/lib/walkthrough/matrix';
 import { convolutionOperator, mixOperator } from '@/lib/walkthrough/operators';
 import { matrixOf } from '@/lib/walkthrough/read-trace';
 import styles from './figures.module.css';
-import { refuseBeyond } from './refuse';
 import { START, settingsOf, type Toy, traceOf, withCell } from './toy';
 import { useToy } from './use-toy';
 

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { MatrixGrid } from '@/components/matrix/MatrixGrid';
+import { refuseBeyond } from '@/components/matrix/refuse-beyond';
 import type { Attention } from '@/lib/i18n/en/attention';
 import type { Figure } from '@/lib/i18n/en/figure';
 import type { Locale } from '@/lib/i18n/locales';
@@ -9,7 +10,6 @@ import { identity, type Matrix } from '@/lib/walkthrough/matrix';
 import { matrixOf } from '@/lib/walkthrough/read-trace';
 import { Puzzle, type Verdict } from './Puzzle';
 import { PAIRING_WQ, pairVerdict } from './puzzle-verdicts';
-import { refuseBeyond } from './refuse';
 import { START, type Toy, traceOf, withCell } from './toy';
 
 /** Where each row is greatest; in a tie, all of the places. */

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { MatrixGrid } from '@/components/matrix/MatrixGrid';
+import { refuseBeyond } from '@/components/matrix/refuse-beyond';
 import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
 import type { Attention } from '@/lib/i18n/en/attention';
@@ -13,7 +14,6 @@ import { type Matrix, matmul, softmaxRows, transpose } from '@/lib/walkthrough/m
 import { matrixOf } from '@/lib/walkthrough/read-trace';
 import { shiftTerms, sumOfShifts } from '@/lib/walkthrough/shifts';
 import figures from './figures.module.css';
-import { refuseBeyond } from './refuse';
 import { ShiftPicture } from './ShiftPicture';
 import styles from './ShiftsFigure.module.css';
 import { column, START, withCell } from './toy';

@@ -1,3 +1,4 @@
+import { LIMIT } from '@/components/matrix/refuse-beyond';
 import { type AttentionSettings, attentionTrace } from '@/lib/walkthrough/attention';
 import { HOME_INPUT, HOME_KERNEL } from '@/lib/walkthrough/examples';
 import { identity, type Matrix } from '@/lib/walkthrough/matrix';
@@ -23,9 +24,6 @@ export const START: Toy = {
   wq: identity(4),
   wk: identity(4),
 };
-
-/** Sums of products of such numbers stay exact in every figure, and fit into its cells. */
-export const LIMIT = 999;
 
 /** A matrix with one cell changed; the number is kept within ±999. */
 export function withCell(matrix: Matrix, cell: { row: number; column: number }, value: number): Matrix {

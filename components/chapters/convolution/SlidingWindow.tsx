@@ -2,6 +2,7 @@
 
 import { memo, useMemo } from 'react';
 import { MatrixGrid } from '@/components/matrix/MatrixGrid';
+import type { Refuse } from '@/components/matrix/use-cell-draft';
 import { inPlane, type Linked } from '@/components/walk/linked';
 import type { Pointed } from '@/components/walk/use-linked';
 import type { Convolution } from '@/lib/i18n/en/convolution';
@@ -32,6 +33,7 @@ interface Look {
   words: Convolution['walk'];
   grid: Figure['matrix'];
   edit: Edits;
+  refuse: Refuse;
   onPoint: (at: Pointed | null) => void;
 }
 
@@ -50,6 +52,7 @@ const SlidingPicture = memo(function SlidingPicture({
   words,
   grid,
   edit,
+  refuse,
   onPoint,
 }: Sliding & Look) {
   const { trace, shape, settings } = useConvolution();
@@ -63,7 +66,7 @@ const SlidingPicture = memo(function SlidingPicture({
     (channel * kernelRows * kernelColumns + cell) * kernels + kernel;
   // The reader's finger goes before the walk: while something is pointed at, that is what lights.
   const pointing = linked.near.size > 0;
-  const shared = { locale, words: grid, size: 'fit', dimmed: pointing } as const;
+  const shared = { locale, words: grid, refuse, size: 'fit', dimmed: pointing } as const;
   const planes = Array.from({ length: channels }, (_, channel) => channel);
   const columns = shape.paddedColumns + kernels * kernelColumns + shape.outColumns;
 

@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo } from 'react';
 import type { FormulaTree } from '@/components/formula/formula-tree';
+import { refuseBeyond } from '@/components/matrix/refuse-beyond';
 import { WalkFigure } from '@/components/walk/WalkFigure';
 import type { Convolution } from '@/lib/i18n/en/convolution';
 import type { Figure } from '@/lib/i18n/en/figure';
@@ -38,6 +39,7 @@ export function Walk({ locale, words, walk, figure, formulae }: WalkProps) {
   );
   const questions = useMemo(() => questionsOf(trace, words.predict, locale), [trace, words, locale]);
   const edit = useEdits();
+  const refuse = useMemo(() => refuseBeyond(locale, words.beyond), [locale, words]);
   const { whole, product } = formulae[weightsName(trace)];
   const numbers = useMemo(() => ({ matmul: product }), [product]);
   return (
@@ -51,6 +53,7 @@ export function Walk({ locale, words, walk, figure, formulae }: WalkProps) {
       formula={whole}
       numbers={numbers}
       edit={edit}
+      refuse={refuse}
       questions={questions}
       address="step"
       beside={({ step, t, linked, point }) => (
@@ -62,6 +65,7 @@ export function Walk({ locale, words, walk, figure, formulae }: WalkProps) {
           words={words}
           grid={figure.matrix}
           edit={edit}
+          refuse={refuse}
           onPoint={point}
         />
       )}

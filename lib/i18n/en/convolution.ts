@@ -12,7 +12,9 @@ export const convolution = {
     settings:
       'Input {size}×{size}, kernel {kernel}×{kernel}, stride {stride}, padding {padding}, dilation {dilation}.',
     change: 'Change the settings',
-    restart: 'Start over',
+    restart: 'Reset all',
+    /** A number that cannot be typed into a cell. */
+    beyond: '{value} is outside −{limit} to {limit}, so the cell still holds {now}.',
     slidingAt: 'Sliding window, at window {n}',
     tick: {
       input: 'Input',
@@ -66,7 +68,7 @@ export const convolution = {
     dilation: 'Dilation d',
     channels: 'Input channels',
     kernels: 'Kernels',
-    reset: 'Back to the start',
+    reset: 'Reset all',
     tooLarge:
       'With dilation {dilation}, a {kernel}×{kernel} kernel spans {span} cells, and the padded input has only {room}. It fits nowhere, so there is no window and no output. The figure keeps the settings before.',
   },
@@ -109,7 +111,7 @@ export const convolution = {
     layer: 'Kernel',
     rows: 'Windows',
     columns: 'Numbers in each',
-    row: '{k}×{k}, stride {s}, padding {p}',
+    row: '{k}×{k}, stride\u00a0{s}, padding\u00a0{p}',
   },
   overlaps: {
     label: 'In how many windows each cell of the input is',

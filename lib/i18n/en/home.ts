@@ -3,7 +3,7 @@ import type { Widen } from '../widen';
 export const home = {
   title: 'One factor turns a convolution into attention',
   preview: 'A convolution, and self-attention one factor away.',
-  lead: 'Write every window of an image as a row, multiply by a kernel, fold back: that is a convolution. Put one more matrix in front, computed from the windows themselves, and every output sees the whole image. MobileViT is built on that swap.',
+  lead: 'Write every window of an image as a row, multiply by a kernel, fold back: that is a convolution. Put one more matrix in front, computed from the windows, and every output sees the whole image. MobileViT, a network for phones, is built on that swap.',
   figure: {
     label: 'A convolution over a 3×3 input, and the same walk with attention in front',
     unfold: 'unfold',
@@ -14,6 +14,8 @@ export const home = {
     lambda: 'λ, from A = I to softmax',
     far: 'x₉, far corner',
     reset: 'Reset X',
+    /** A number that X does not take. */
+    beyond: '{value} is outside −{limit} to {limit}, so the cell still holds {now}.',
     hint: 'Point at a cell of X or Y. Change any cell of X.',
     keyframes: {
       unfold: 'Unfold',
@@ -29,7 +31,7 @@ export const home = {
         'Each row of U times w is one number of y; the first is {sum} = {first}. Folded back onto the plane, y is the convolution.',
       insert:
         'In front of U, A starts as the identity. Nothing changes: y is {values} as before, to the last bit. This still is the convolution.',
-      open: 'A’s diagonal opens into softmax(U Uᵀ ∕ √{d}). Every output now reads every window: at λ = 1, y₁ is {to} instead of {from}, and its row has {all} lit cells instead of {few}.',
+      open: 'A’s diagonal opens into softmax(U\u00a0Uᵀ\u00a0∕\u00a0√{d}). Every output now reads every window: at λ = 1, y₁ is {to} instead of {from}, and its row has {all} lit cells instead of {few}.',
       far: 'x₉ changes from {from} to {to}. T does not move, nor does the convolution’s y₁ = {convolution}. A does, and with it attention’s y₁, from {before} to {after}.',
       farSame:
         'Change x₉, far from the window of y₁. T will not move, nor will the convolution’s y₁ = {convolution}. Attention’s y₁, now {before}, will: A is computed from all of X.',

@@ -6,7 +6,7 @@ export const attention: Attention = {
   metaTitle: '用注意力取代卷積',
   metaDescription:
     '卷積的視窗變成 token：在 3×3 的輸入上一步步走過查詢、鍵、值、分數、softmax 與混合，並用一支滑桿從卷積走到自注意力。',
-  reset: '回到最初',
+  reset: '還原數字',
   beyond: '{value} 超出 −{limit} 到 {limit} 的範圍，這一格仍是 {now}。',
 
   walk: {
@@ -68,7 +68,7 @@ export const attention: Attention = {
     lambda: 'λ，從 I 到 softmax',
     temperature: '溫度',
     convolution: '卷積',
-    same: 'λ = 0。這就是卷積：{count} 個輸出全部相等，連最後一個位元都一樣。',
+    same: 'λ = 0。這就是卷積：{count} 個輸出都和卷積的相等，連最後一個位元都一樣。',
     apart: 'λ = {lambda}。A 的每一列至少還有 {least} 留在對角線上；離卷積最遠的那個輸出，相差 {distance}。',
     full: 'λ = 1：純粹的自注意力，沒有摻入單位矩陣。離卷積最遠的那個輸出，相差 {distance}。',
     hint: 'X、w 與兩個投影矩陣都可以改。',

@@ -12,7 +12,8 @@ export const convolution: Convolution = {
     settings:
       '輸入 {size}×{size}，卷積核 {kernel}×{kernel}，步幅 {stride}，填補 {padding}，擴張 {dilation}。',
     change: '更改設定',
-    restart: '全部復原',
+    restart: '全部還原',
+    beyond: '{value} 超出 −{limit} 到 {limit} 的範圍，這一格仍是 {now}。',
     tick: {
       input: '輸入',
       pad: '填補',
@@ -62,7 +63,7 @@ export const convolution: Convolution = {
     dilation: '擴張 d',
     channels: '輸入通道',
     kernels: '卷積核個數',
-    reset: '全部復原',
+    reset: '全部還原',
     tooLarge:
       '擴張為 {dilation} 時，{kernel}×{kernel} 的卷積核會橫跨 {span} 格，但填補後的輸入只有 {room} 格。哪裡都放不下，也就沒有視窗、沒有輸出。圖中暫時保留先前的設定。',
   },
@@ -102,8 +103,8 @@ export const convolution: Convolution = {
     caption: '{n}×{n} 的特徵圖，也就是影像邊長 {image} 像素時，MobileViT 階段 3 的大小',
     layer: '卷積核',
     rows: '視窗數',
-    columns: '每個視窗的數字',
-    row: '{k}×{k}，步幅 {s}，填補 {p}',
+    columns: '每窗數字',
+    row: '{k}×{k}，步幅\u00a0{s}，填補\u00a0{p}',
   },
   overlaps: {
     label: '輸入的每一格落在幾個視窗裡',

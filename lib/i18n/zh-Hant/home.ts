@@ -3,7 +3,7 @@ import type { Home } from '../en/home';
 export const home: Home = {
   title: '卷積與自注意力，只差一個因子',
   preview: '卷積與自注意力，只差一個因子。',
-  lead: '把影像的每個視窗寫成一列，乘上卷積核，再摺回平面，這就是卷積。只要在前面多乘一個由視窗自己算出來的矩陣，每個輸出就看得見整張影像。MobileViT 換掉的，正是這一步。',
+  lead: '把影像的每個視窗寫成一列，乘上卷積核，再摺回平面，這就是卷積。只要在前面多乘一個由視窗自己算出來的矩陣，每個輸出就看得見整張影像。MobileViT 是為手機設計的視覺網路，它換掉的正是這一步。',
   figure: {
     label: '3×3 輸入上的卷積，以及在前面放進注意力的同一段路',
     unfold: '展開',
@@ -12,15 +12,16 @@ export const home: Home = {
     attention: '注意力：由 X 算出',
     reach: '取決於 X 的 {total} 格中的 {count} 格',
     lambda: 'λ：從 A = I 到 softmax',
-    far: '遠端一角 x₉',
+    far: '遠處角落 x₉',
     reset: '還原 X',
+    beyond: '{value} 超出 −{limit} 到 {limit} 的範圍，這一格仍是 {now}。',
     hint: '指向 X 或 Y 的一格看看。X 的每一格都能改。',
     keyframes: {
       unfold: '展開',
       multiply: '相乘',
       insert: '放進 A',
       open: '打開 λ',
-      far: '改動遠格',
+      far: '改動遠處',
     },
     captions: {
       unfold:
@@ -28,7 +29,7 @@ export const home: Home = {
       multiply:
         'U 的每一列乘上 w，得到 y 的一個數；第一個是 {sum} = {first}。把 y 摺回平面，就是卷積的結果。',
       insert: '在 U 前面放進 A，先讓它是單位矩陣。什麼都沒變：y 依然是 {values}，一個位元都不差，還是卷積。',
-      open: 'A 從對角線展開成 softmax(U Uᵀ ∕ √{d})，每個輸出都讀到每個視窗：λ = 1 時，y₁ 從 {from} 變成 {to}，它那一列亮起的格子從 {few} 格增為 {all} 格。',
+      open: 'A 從對角線展開成 softmax(U\u00a0Uᵀ\u00a0∕\u00a0√{d})，每個輸出都讀到每個視窗：λ = 1 時，y₁ 從 {from} 變成 {to}，它那一列亮起的格子從 {few} 格增為 {all} 格。',
       far: 'x₉ 從 {from} 變成 {to}。T 不動，卷積的 y₁ 仍是 {convolution}；A 動了，注意力的 y₁ 也跟著從 {before} 變成 {after}。',
       farSame:
         '試著改動 x₉，它不在 y₁ 的視窗裡。T 不會動，卷積的 y₁ 會停在 {convolution}；注意力的 y₁ 現在是 {before}，一定會動，因為 A 由整個 X 算出。',

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { getDictionary } from '@/lib/i18n/dictionary';
-import { refuseBeyond } from './refuse';
-import { LIMIT } from './toy';
+import { LIMIT, refuseBeyond } from './refuse-beyond';
 
 it('refuses what lies beyond the limit on either side, and says what the cell holds', () => {
   const refuse = refuseBeyond('en', getDictionary('en').attention.beyond);
@@ -9,6 +8,13 @@ it('refuses what lies beyond the limit on either side, and says what the cell ho
   expect(refuse(-1e9, -0.5)).toContain('so the cell still holds −0.5.');
   const chinese = refuseBeyond('zh-Hant', getDictionary('zh-Hant').attention.beyond);
   expect(chinese(1000, 2)).toBe('1000 超出 −999 到 999 的範圍，這一格仍是 2。');
+});
+
+it('writes very small and very large numbers as powers of ten', () => {
+  const refuse = refuseBeyond('en', getDictionary('en').attention.beyond);
+  expect(refuse(1e200, 1e-320)).toBe(
+    '1×10²⁰⁰ is outside −999 to 999, so the cell still holds 9.99988867183×10⁻³²¹.',
+  );
 });
 
 it('takes every number up to the limit', () => {
