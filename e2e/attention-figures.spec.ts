@@ -27,7 +27,7 @@ test('Wq, Wk, w and the temperature move the outputs, and all goes back to the s
   await expect
     .poll(() => numbersOf(figure, 'Y'))
     .toEqual(shown(matrixOf(traceOf({ ...START, wq, w }, { temperature: 32 }), 'Y').flat()));
-  await figure.getByRole('button', { name: 'Reset the numbers' }).click();
+  await figure.getByRole('button', { name: 'Reset all' }).click();
   expect(await numbersOf(figure, 'Y')).toEqual(['0.57', '0.36', '5.5', '4.9']);
 });
 

@@ -7,7 +7,7 @@ export const attention = {
   metaTitle: 'Attention in place of a convolution',
   metaDescription:
     'The windows of a convolution become tokens: queries, keys, values, scores, softmax and mix, step by step on a 3×3 input, with a slider from the convolution to self-attention.',
-  reset: 'Reset the numbers',
+  reset: 'Reset all',
   /** A number that cannot be typed into the toy. */
   beyond: '{value} is outside −{limit} to {limit}, so the cell still holds {now}.',
 

@@ -6,7 +6,7 @@ export const attention: Attention = {
   metaTitle: '用注意力取代卷積',
   metaDescription:
     '卷積的視窗變成 token：在 3×3 的輸入上一步步走過查詢、鍵、值、分數、softmax 與混合，並用一支滑桿從卷積走到自注意力。',
-  reset: '還原數字',
+  reset: '全部還原',
   beyond: '{value} 超出 −{limit} 到 {limit} 的範圍，這一格仍是 {now}。',
 
   walk: {
