@@ -1,5 +1,6 @@
 // Static export. BASE_PATH puts the site under a subpath (GitHub Pages); SITE_URL makes links absolute; OUT_DIR says
 // where to, so that the tests can have a second build beside the first.
+import { fileURLToPath } from 'node:url';
 import createMDX from '@next/mdx';
 
 const basePath = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
@@ -24,7 +25,10 @@ const nextConfig = {
 const withMDX = createMDX({
   options: {
     remarkPlugins: ['remark-gfm', 'remark-math'],
-    rehypePlugins: [['rehype-katex', { strict: 'error', trust: false }]],
+    rehypePlugins: [
+      ['rehype-katex', { strict: 'error', trust: false }],
+      fileURLToPath(new URL('./scripts/rehype-keep-closing.mjs', import.meta.url)),
+    ],
   },
 });
 
