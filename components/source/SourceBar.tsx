@@ -6,6 +6,7 @@ import type { Failures } from '@/lib/i18n/en/failures';
 import type { Source as Words } from '@/lib/i18n/en/source';
 import { format, formatBytes } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import type { Source } from '@/lib/source/source';
 import type { LabSample } from '../lab/types';
 import { OwnPicture } from './OwnPicture';
 import styles from './SourceBar.module.css';
@@ -25,7 +26,7 @@ export interface SourceBarProps {
 
 /** Under a figure: which picture its numbers are of, and the ways to another. */
 export function SourceBar({ state, samples, weightBytes, locale, words, failures }: SourceBarProps) {
-  const { source, pending, failure, labPicture } = state;
+  const { source, pending, failure, running, labPicture } = state;
   const sentence = failure && sourceSentence(failure, locale, words, failures);
   const shown = samples.find(({ id }) => id === source?.picture.sample);
   return (
@@ -48,7 +49,7 @@ export function SourceBar({ state, samples, weightBytes, locale, words, failures
           {source ? (
             <>
               <strong>{format(words.shown, { name: shown?.title ?? source.picture.name })}</strong>{' '}
-              <span className={styles.how}>{source.kind === 'example' ? words.computed : words.live}</span>
+              <span className={styles.how}>{howOf(source, words)}</span>
             </>
           ) : (
             words.none
@@ -91,9 +92,7 @@ export function SourceBar({ state, samples, weightBytes, locale, words, failures
             </>
           ) : (
             <p className={styles.note}>
-              {source?.kind === 'engine'
-                ? words.ready
-                : format(words.cost, { bytes: formatBytes(locale, weightBytes) })}
+              {running ? words.ready : format(words.cost, { bytes: formatBytes(locale, weightBytes) })}
             </p>
           )}
         </div>
@@ -111,6 +110,11 @@ export function SourceBar({ state, samples, weightBytes, locale, words, failures
       )}
     </div>
   );
+}
+
+function howOf({ kind, checkpoint }: Source, words: Words): string {
+  if (kind === 'example') return words.computed;
+  return checkpoint ? format(words.liveWith, { checkpoint: checkpoint.name }) : words.live;
 }
 
 function Waiting({ pending, locale, words }: { pending: Pending; locale: Locale; words: Words }) {

@@ -23,6 +23,8 @@ export interface SourceState {
   readonly source: Source | undefined;
   readonly pending: Pending | undefined;
   readonly failure: SourceFailure | undefined;
+  /** Whether the model is there: another picture costs no download. */
+  readonly running: boolean;
   /** The picture that the lab has shown, if there is one that is not on show here. */
   readonly labPicture: Picture | undefined;
   readonly chooseFile: (file: File) => void;
@@ -44,6 +46,7 @@ export function useSource({ chapter, samples, taps }: SourceOptions): SourceStat
   const [pending, setPending] = useState<Pending>();
   const [failure, setFailure] = useState<SourceFailure>();
   const [labPicture, setLabPicture] = useState<Picture>();
+  const [running, setRunning] = useState(false);
   const example = useRef<Source>(undefined);
   const side = useRef<EngineSide>(undefined);
   const turn = useRef(0);
@@ -78,7 +81,9 @@ export function useSource({ chapter, samples, taps }: SourceOptions): SourceStat
   useEffect(() => {
     loadExample();
     // The engine itself is not imported for this: it is there if the lab was.
-    setLabPicture(globalThis.mobilevit?.getState().result?.picture);
+    const result = globalThis.mobilevit?.getState().result;
+    setLabPicture(result?.picture);
+    setRunning(result !== undefined);
     return () => {
       turn.current++;
       side.current?.release(chapter);
@@ -104,6 +109,7 @@ export function useSource({ chapter, samples, taps }: SourceOptions): SourceStat
           if (mine !== turn.current) return;
           if (made) {
             setSource(made);
+            setRunning(true);
             setLabPicture(picture.sample === undefined ? picture : undefined);
             return;
           }
@@ -127,6 +133,7 @@ export function useSource({ chapter, samples, taps }: SourceOptions): SourceStat
     source,
     pending,
     failure,
+    running,
     labPicture: labPicture?.url === source?.picture.url ? undefined : labPicture,
     chooseFile: useCallback((file) => show(({ ownPicture }) => ownPicture(file, file.name)), [show]),
     chooseSample: useCallback(

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Engine } from '@/lib/inference/engine';
+import type { OpenModel } from '@/lib/inference/engine-state';
 import { engineSource } from './engine-source';
 
 /** An engine that has one result, and counts what is asked of it. */
-function fakeEngine() {
-  const model = { name: 'm' };
+function fakeEngine(opened: Partial<OpenModel> = {}) {
+  const model = { variant: 'xs', name: 'm.safetensors', ...opened };
   const result = { picture: { url: '/p', sample: undefined, name: 'mine.png' }, size: 256, model };
   let state: object = { result, model };
   const engine = {
@@ -36,6 +37,14 @@ describe('the engine as a source', () => {
     expect(read).toHaveBeenCalledTimes(1);
     await source.tap('c');
     expect(require).toHaveBeenLastCalledWith(['a', 'b', 'c'], 'block');
+  });
+
+  it('names the reader’s own checkpoint, and says nothing of the site’s', async () => {
+    const options = { by: 'block', taps: [] };
+    const own = await engineSource(fakeEngine().engine, options);
+    expect(own.checkpoint).toEqual({ variant: 'xs', name: 'MobileViT-XS, m.safetensors' });
+    const shipped = { manifest: { id: 'site' } as OpenModel['manifest'] };
+    expect((await engineSource(fakeEngine(shipped).engine, options)).checkpoint).toBeUndefined();
   });
 
   it('keeps all that is about to be read with one run, and only what is new', async () => {

@@ -2,11 +2,13 @@
  * The model's newest result as a source. Imported when the reader asks for it only: a chapter's first load has no
  * engine.
  */
+import { officialOf } from '@/lib/checkpoint/official';
 import type { Engine } from '@/lib/inference/engine';
-import type { Result } from '@/lib/inference/engine-state';
+import type { OpenModel, Result } from '@/lib/inference/engine-state';
 import { EngineError } from '@/lib/inference/protocol';
+import { VARIANTS } from '@/lib/mobilevit/spec/variants';
 import type { Tensor } from '@/lib/xray/tensor';
-import type { Source } from './source';
+import type { Source, SourceCheckpoint } from './source';
 import { pictureOf, tapPicture } from './tap-picture';
 
 export interface EngineSourceOptions {
@@ -64,12 +66,19 @@ export async function engineSource(engine: Engine, { by, taps }: EngineSourceOpt
   return {
     kind: 'engine',
     picture: { url, sample, name },
+    checkpoint: checkpointOf(result.model),
     size: result.size,
     has: () => true,
     prepare,
     tap,
     weight,
   };
+}
+
+function checkpointOf({ variant, manifest, official, name }: OpenModel): SourceCheckpoint | undefined {
+  if (manifest) return undefined;
+  const file = official ? officialOf(official.id).repo : name;
+  return { variant, name: `${VARIANTS[variant].name}, ${file}` };
 }
 
 /** Taps are read from the newest result: what comes back must not be another's. */

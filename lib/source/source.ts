@@ -2,6 +2,7 @@
  * Where a chapter's figure gets its tensors: an example computed beforehand, or the model running on the reader's own
  * picture. A figure reads one as the other.
  */
+import type { VariantId } from '@/lib/mobilevit/spec/variants';
 import type { Tensor } from '@/lib/xray/tensor';
 
 export interface SourcePicture {
@@ -13,9 +14,18 @@ export interface SourcePicture {
   readonly name: string;
 }
 
+/** A checkpoint that the reader opened in the lab. */
+export interface SourceCheckpoint {
+  readonly variant: VariantId;
+  /** The size by its published name, and the file, as a reader knows it. */
+  readonly name: string;
+}
+
 export interface Source {
   readonly kind: 'example' | 'engine';
   readonly picture: SourcePicture;
+  /** Whose weights these are; left out for the site's own. */
+  readonly checkpoint?: SourceCheckpoint | undefined;
   /** Side of the network's input in pixels. */
   readonly size: number;
   /** Whether `tap` can answer for this tap. */

@@ -21,7 +21,7 @@ import { localePath } from '@/lib/i18n/paths';
 import { spaceAfter } from '@/lib/i18n/space-after';
 import type { Section } from '@/lib/mobilevit/spec/parts';
 import { STAGE_TAPS } from '@/lib/mobilevit/spec/taps';
-import { VARIANTS, type VariantId } from '@/lib/mobilevit/spec/variants';
+import { VARIANTS } from '@/lib/mobilevit/spec/variants';
 import { BarRow } from './BarRow';
 import { LayerLine } from './LayerLine';
 import type { FormulaKind } from './layer-formula';
@@ -36,7 +36,7 @@ import { PredictPart } from './PredictPart';
 import strip from './Strip.module.css';
 import { StripHead } from './StripHead';
 import { networkOf, SIDE, SIZE_OPTIONS } from './sizes';
-import { useStagePictures } from './use-stage-pictures';
+import { SHIPPED, useStagePictures } from './use-stage-pictures';
 
 export interface NetworkFigureProps {
   locale: Locale;
@@ -53,7 +53,7 @@ export interface NetworkFigureProps {
 /** The whole network to scale: boxes, parameters, multiply-adds, one picture's maps, and every layer's numbers. */
 export function NetworkFigure(props: NetworkFigureProps) {
   const { locale, words, figure, walk, samples } = props;
-  const [id, setId] = useState<VariantId>('xxs');
+  const [id, setId] = useState(SHIPPED);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [pointed, setPointed] = useState<LayerGroup>();
   const [given, setGiven] = useState<Section>();
@@ -68,7 +68,13 @@ export function NetworkFigure(props: NetworkFigureProps) {
   const part = network.sections.find(({ section }) => section === frame.section);
   const source = useSource({ chapter: 'architecture', samples, taps: STAGE_TAPS });
   const made = useStagePictures(source.source);
-  const open = made?.variant ?? 'xxs';
+  const open = made?.variant ?? SHIPPED;
+  // Maps of another size than those before bring their strip along: a reader who asked for maps sees them.
+  const [followed, follow] = useState(open);
+  if (followed !== open) {
+    follow(open);
+    setId(open);
+  }
 
   const select = (section: Section) => {
     const chosen = network.sections.find((one) => one.section === section);

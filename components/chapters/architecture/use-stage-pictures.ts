@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import { blockName } from '@/lib/mobilevit/spec/parts';
 import { STAGE_TAPS } from '@/lib/mobilevit/spec/taps';
-import { VARIANT_IDS, VARIANTS, type VariantId } from '@/lib/mobilevit/spec/variants';
+import type { VariantId } from '@/lib/mobilevit/spec/variants';
 import type { Source } from '@/lib/source/source';
 import { pictureName } from '@/lib/source/tap-picture';
-import { lastAxis } from '@/lib/xray/tensor';
+
+/** The size that the site ships; its examples are of it. */
+export const SHIPPED: VariantId = 'xxs';
 
 /** A part's map as colours, ready for a raster. */
 export interface StagePicture {
@@ -27,12 +28,9 @@ export function useStagePictures(source: Source | undefined): StagePictures | un
   useEffect(() => {
     if (!source) return;
     let stale = false;
-    Promise.all([
-      Promise.all(STAGE_TAPS.map(async (tap) => asPixels(await source.tap(pictureName(tap))))),
-      variantOf(source),
-    ]).then(
-      ([pictures, variant]) => {
-        if (!stale) setMade({ source, pictures, variant });
+    Promise.all(STAGE_TAPS.map(async (tap) => asPixels(await source.tap(pictureName(tap))))).then(
+      (pictures) => {
+        if (!stale) setMade({ source, pictures, variant: source.checkpoint?.variant ?? SHIPPED });
       },
       // A newer picture or a new worker took the place of this source: the next source brings its own pictures.
       () => undefined,
@@ -42,13 +40,6 @@ export function useStagePictures(source: Source | undefined): StagePictures | un
     };
   }, [source]);
   return made;
-}
-
-/** The sizes differ in the channels of their last block. Examples are of the checkpoint that the site ships. */
-async function variantOf(source: Source): Promise<VariantId> {
-  if (source.kind === 'example') return 'xxs';
-  const channels = lastAxis(await source.tap(blockName(5)));
-  return VARIANT_IDS.find((id) => VARIANTS[id].stages[4] === channels) ?? 'xxs';
 }
 
 /** [height, width, 3] with 0–1 as RGBA bytes. */

@@ -4,7 +4,7 @@ import type { LabSample } from '@/components/lab/types';
 import { headEntropies } from '@/lib/attention/entropy';
 import { headMatrices, movedEntries, nineShifts } from '@/lib/block/operators';
 import type { Block } from '@/lib/i18n/en/block';
-import { format, formatNumber, formatPercent } from '@/lib/i18n/format';
+import { format, formatNumber, formatPercent, formatSignificant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { spaceAfter } from '@/lib/i18n/space-after';
 import { mapSizes } from '@/lib/mobilevit/spec/map-sizes';
@@ -39,7 +39,8 @@ export function ShiftsFigure({
   others: readonly { readonly sample: string; readonly tensor: string }[];
   samples: readonly LabSample[];
 }) {
-  const { source } = useBlockState().state;
+  const { state, stage } = useBlockState();
+  const { source } = state;
   const [chosen, setChosen] = useState<string>();
   const [[shown, before], setShown] = useState<readonly [Shown | undefined, Shown | undefined]>([
     undefined,
@@ -65,7 +66,9 @@ export function ShiftsFigure({
     };
   }, [source, tensor, name]);
 
-  const even = mapSizes({ height: shown?.size ?? SIZE, width: shown?.size ?? SIZE }).unfolded[STAGE];
+  const { unfolded } = mapSizes({ height: shown?.size ?? SIZE, width: shown?.size ?? SIZE });
+  const even = unfolded[STAGE];
+  const elsewhere = unfolded[stage];
   const cells = even.height * even.width;
   const shifts = useMemo(
     () => nineShifts({ height: even.height, width: even.width }),
@@ -96,7 +99,7 @@ export function ShiftsFigure({
   const mine = nameOf(source, samples);
   return (
     <figure className={styles.figure} aria-label={words.label} data-testid="shifts">
-      <h3 className={styles.heading}>{words.fixed}</h3>
+      <h3 className={styles.heading}>{format(words.fixed, { stage: STAGE })}</h3>
       <ul className={styles.shifts}>
         {shifts.map(({ down, right, matrix }) => (
           <li key={`${down},${right}`}>
@@ -113,7 +116,9 @@ export function ShiftsFigure({
         ))}
       </ul>
       <div className={styles.row}>
-        <h3 className={styles.heading}>{format(words.computed, { layer: SHIFTS_LAYER + 1 })}</h3>
+        <h3 className={styles.heading}>
+          {format(words.computed, { stage: STAGE, layer: SHIFTS_LAYER + 1 })}
+        </h3>
         {source && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form.
           <div className={styles.pictures} role="group" aria-label={words.picture}>
@@ -145,7 +150,11 @@ export function ShiftsFigure({
               kind="attention"
               label={`${format(words.head, { head: head + 1 })}, ${shown?.name ?? ''}`}
             />
-            <span className={styles.name}>{format(words.head, { head: head + 1 })}</span>
+            <span className={styles.name}>
+              {format(words.head, { head: head + 1 })}
+              {heads[head] &&
+                format(words.range, { greatest: formatSignificant(locale, greatestOf(heads[head])) })}
+            </span>
           </li>
         ))}
       </ul>
@@ -162,13 +171,21 @@ export function ShiftsFigure({
         {shown && format(words.entropy, { entropy: formatPercent(locale, entropy) })}
       </p>
       <p className={styles.note}>
-        {format(words.axes, { cells })}
+        {format(words.axes, { cells: formatNumber(locale, cells) })}
         {spaceAfter(words.axes)}
+        {stage !== STAGE &&
+          format(words.elsewhere, {
+            stage,
+            own: STAGE,
+            cells: formatNumber(locale, elsewhere.height * elsewhere.width),
+          }) + spaceAfter(words.elsewhere)}
         {pictures.length > 0 && words.example}
       </p>
     </figure>
   );
 }
+
+const greatestOf = (values: Float32Array): number => values.reduce((most, value) => Math.max(most, value), 0);
 
 const nameOf = (source: Source | undefined, samples: readonly LabSample[]): string =>
   samples.find(({ id }) => id === source?.picture.sample)?.title ?? source?.picture.name ?? '';

@@ -68,7 +68,8 @@ export function SheetFigure({ words }: { words: Patches['sheet'] }) {
     setSeed(index);
     setPath([]);
   };
-  const joined = path.map((mixing) => words[mixing]).join(' → ');
+  // With its number, as the cells have it.
+  const joined = path.map((mixing, i) => `${i + 1} ${words[mixing]}`).join(' → ');
   const sentence = path.length === 0 ? words.start : reached.size === total ? words.full : words.says;
 
   return (

@@ -145,8 +145,8 @@ function saysOf(rung: Rung, place: Place, words: ReceptiveField['ladder']): stri
   const cell = cellAt(rung, place);
   const centre = centreAt(rung, place);
   return format(words.says, {
-    row: cell.row + 1,
-    column: cell.column + 1,
+    row: cell.row,
+    column: cell.column,
     map: rung.map,
     y: centre.row,
     x: centre.column,

@@ -67,7 +67,7 @@ export const receptiveField = {
     surface: 'Picture with the fields of one unit',
     role: 'unit chooser',
     hint: 'Click or tap on the picture, or use the arrow keys: they move by one unit of the step’s map.',
-    hintShown: 'Choose another unit: click, or arrow keys on the picture.',
+    hintShown: 'Choose another unit: click, or arrow keys on the picture. Rows and columns count from 0.',
     says: 'Row {row}, column {column} of a {map} × {map} map, centred on pixel row {y}, column {x}. It sees {width} × {height} px of the picture.',
     saysPooled: 'All units at once. They see the whole picture.',
     marks: {

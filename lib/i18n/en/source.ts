@@ -6,6 +6,7 @@ export const source = {
   shown: 'Shown: {name}.',
   computed: 'Computed beforehand by the model that runs in this page, rounded to half precision.',
   live: 'Computed just now, in this page.',
+  liveWith: 'Computed just now, in this page, with the weights that you opened in the lab: {checkpoint}.',
   none: 'No numbers are there yet.',
   own: 'Use my picture…',
   ownLabel: 'Use a picture of my own',

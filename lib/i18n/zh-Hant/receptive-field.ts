@@ -61,8 +61,8 @@ export const receptiveField: ReceptiveField = {
     surface: '畫著一個單元各層感受野的圖片',
     role: '單元選擇器',
     hint: '在圖片上點一下，或用方向鍵：每按一次，移動這一步特徵圖上的一個單元。',
-    hintShown: '想換一個單元，就在圖片上點一下，或用方向鍵移動。',
-    says: '{map} × {map} 特徵圖的第 {row} 列、第 {column} 行，中心在第 {y} 列、第 {x} 行的像素。圖片上有 {width} × {height} 像素看得到。',
+    hintShown: '想換一個單元，就在圖片上點一下，或用方向鍵移動。列與行都從 0 數起。',
+    says: '{map} × {map} 特徵圖的第 {row} 列、第 {column} 行，中心在第 {y} 列、第 {x} 行的像素。它看得到圖片上 {width} × {height} 像素的範圍。',
     saysPooled: '所有單元合在一起，看得到整張圖。',
     marks: {
       current: '這一步的感受野',

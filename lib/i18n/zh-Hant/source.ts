@@ -5,6 +5,7 @@ export const source: Source = {
   shown: '目前顯示：{name}。',
   computed: '由本頁所用的同一個模型預先算好，存成半精度。',
   live: '剛剛在這個頁面裡算出來的。',
+  liveWith: '剛剛在這個頁面裡算出來的，用的是你在實驗室裡開啟的權重：{checkpoint}。',
   none: '目前還沒有數字。',
   own: '用我的圖片…',
   ownLabel: '使用自己的圖片',
