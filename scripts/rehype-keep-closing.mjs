@@ -27,7 +27,7 @@ const isShort = (formula) => (texOf(formula)?.length ?? Number.POSITIVE_INFINITY
 /**
  * Wraps every short inline formula of a tree with the punctuation that follows it.
  *
- * @param {{ children?: any[] }} parent hast; changed in place
+ * @param {import('hast').Parents} parent changed in place
  */
 function keep(parent) {
   const { children } = parent;

@@ -27,6 +27,7 @@ function tensor<T extends tf.Tensor>(name: string, seed: number, shape: number[]
   return tf.tensor(values, shape) as T;
 }
 
+/** The greatest absolute value; not a number if one of them is none. */
 function greatestOf(values: ArrayLike<number>): number {
   return Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
@@ -40,10 +41,7 @@ function difference(ours: tf.Tensor, stock: tf.Tensor, scale: tf.Tensor = stock)
   expect(ours.shape).toEqual(stock.shape);
   const [a, b] = [ours.dataSync(), stock.dataSync()];
   const greatest = greatestOf(scale.dataSync());
-  // Not through `greatestOf`: what is not a number must come out as none, and Math.max lets it.
-  let most = 0;
-  for (let i = 0; i < b.length; i++)
-    most = Math.max(most, Math.abs((a[i] ?? Number.NaN) - (b[i] ?? Number.NaN)));
+  const most = greatestOf(Array.from(b, (value, i) => (a[i] ?? Number.NaN) - value));
   return greatest === 0 ? most : most / greatest;
 }
 
